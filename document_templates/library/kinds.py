@@ -1,0 +1,50 @@
+"""Kinds of paper. Each sub-app that owns the data registers its own.
+
+A kind declares its placeholders by a sample.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One sort of paper.
+
+    `sample` is a complete, plain context: its names are the placeholders a template may use,
+    its values prove an upload.
+    `symbol` is what stands in its number ("QĐ", "TTr"), empty for papers without a number.
+    """
+
+    key: str
+    name: str | Promise
+    sample: Mapping[str, Any] = field(default_factory=dict)
+    symbol: str = ""
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def kind_register(kind: Kind) -> Kind:
+    """Adds a kind; called from the `kinds.py` of the sub-app that owns its data.
+
+    Raises ValueError for a key used twice.
+    """
+    if kind.key in _kinds:
+        raise ValueError(f"kind {kind.key} is registered twice")
+    _kinds[kind.key] = kind
+    return kind
+
+
+def kind_by_key(key: str) -> Kind:
+    """Raises KeyError for an unknown kind."""
+    return _kinds[key]
+
+
+def kind_choices() -> list[tuple[str, str | Promise]]:
+    return [(kind.key, kind.name) for kind in _kinds.values()]

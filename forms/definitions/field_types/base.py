@@ -1,0 +1,78 @@
+"""What a kind of field knows. One small file per kind registers one FieldType; nothing else has to be touched."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.functional import Promise
+from wagtail import blocks
+
+from ..schema import FieldSchema
+
+
+class FieldType:
+    """One kind of question, from the editor's block to the paper.
+
+    A value lives in three shapes: *cleaned* (Python: str, Decimal, date, dict …), *encoded* (JSON, in a Draft and an
+    Application) and *words* (what a person reads).
+    """
+
+    #: The name in the schema; never changes.
+    name: ClassVar[str]
+    label: ClassVar[str | Promise]
+    icon: ClassVar[str] = "form"
+
+    def options_blocks(self) -> list[tuple[str, blocks.Block]]:
+        """Extra settings of this kind in the editor; their values become FieldSchema.options."""
+        return []
+
+    def form_field(self, field: FieldSchema) -> forms.Field:
+        """The Django form field: widget, limits, messages."""
+        raise NotImplementedError(self.name)
+
+    def encode(self, value: Any) -> Any:
+        """Cleaned → JSON."""
+        return value
+
+    def decode(self, encoded: Any) -> Any:
+        """JSON → cleaned."""
+        return encoded
+
+    def words(self, field: FieldSchema, value: Any) -> str:
+        """What stands on the review page and on the desk. Empty string for no answer."""
+        return "" if value in (None, "") else str(value)
+
+    def paper(self, field: FieldSchema, value: Any) -> Any:
+        """A plain value (str, int, bool, list, dict of these) for a document template."""
+        return self.words(field, value)
+
+    def export(self, field: FieldSchema, value: Any) -> str:
+        """One text cell of a table."""
+        return self.words(field, value)
+
+    def json_schema(self, field: FieldSchema) -> dict[str, Any]:
+        """JSON Schema of the encoded value."""
+        return {"type": "string"}
+
+    def sample(self, field: FieldSchema) -> Any:
+        """A cleaned value that passes validation, for previews and proofs."""
+        raise NotImplementedError(self.name)
+
+
+_types: dict[str, FieldType] = {}
+
+
+def field_type_register(cls: type[FieldType]) -> type[FieldType]:
+    """Class decorator."""
+    _types[cls.name] = cls()
+    return cls
+
+
+def field_type(name: str) -> FieldType:
+    """Raises KeyError for an unknown kind."""
+    return _types[name]
+
+
+def field_types() -> list[FieldType]:
+    return list(_types.values())

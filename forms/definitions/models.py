@@ -1,0 +1,106 @@
+"""FormDefinition is what an editor builds; FormVersion is the form as published at a moment and never changes."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
+
+from content.models import Organisation, Programme
+
+from .blocks import StepStreamBlock
+from .schema import FormSchema
+
+
+class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+    """The form of one programme, in steps; publishing it freezes a FormVersion."""
+
+    programme = models.ForeignKey(
+        Programme, models.PROTECT, related_name="form_definitions", verbose_name=_("programme")
+    )
+    title = models.CharField(_("title"), max_length=200)
+    official_number = models.CharField(_("official form"), max_length=20, blank=True, help_text=_("E.g. Mẫu số 10."))
+    slug = models.SlugField(_("address"), max_length=80, unique=True, help_text=_("/nop-ho-so/<address>/"))
+    addressee = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="+", verbose_name=_("addressee"), help_text=_("Kính gửi: …")
+    )
+    introduction = models.TextField(_("introduction"), blank=True)
+    declaration = models.TextField(_("statement of truth"))
+    steps = StreamField(StepStreamBlock(), verbose_name=_("steps"))
+
+    _revisions = GenericRelation("wagtailcore.Revision", related_query_name="form_definition")
+    workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="form_definition",
+    )
+
+    class Meta:
+        verbose_name = _("form")
+        verbose_name_plural = _("forms")
+        ordering = ["programme__number", "title"]
+
+    def __str__(self) -> str:
+        return f"{self.official_number} – {self.title}" if self.official_number else self.title
+
+    @property
+    def revisions(self):
+        return self._revisions
+
+
+class FormVersionQuerySet(models.QuerySet):
+    def update(self, **values):
+        raise FormVersionFrozen
+
+    def delete(self):
+        raise FormVersionFrozen
+
+
+class FormVersionFrozen(RuntimeError):
+    """A published form never changes: publish a new version."""
+
+
+class FormVersion(models.Model):
+    """A published form: a frozen, numbered schema. Refuses update and delete, here and by a database trigger."""
+
+    definition = models.ForeignKey(FormDefinition, models.PROTECT, related_name="versions", verbose_name=_("form"))
+    number = models.PositiveIntegerField(_("version"))
+    schema = models.JSONField(_("schema"))
+    sha256 = models.CharField(max_length=64)
+    published_at = models.DateTimeField(_("published at"))
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("published by"),
+    )
+
+    objects = FormVersionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("form version")
+        verbose_name_plural = _("form versions")
+        ordering = ["definition", "number"]
+        constraints = [models.UniqueConstraint(fields=["definition", "number"], name="form_version_number_once")]
+
+    def __str__(self) -> str:
+        return f"{self.definition} – v{self.number}"
+
+    def save(self, *args, **kwargs) -> None:
+        if not self._state.adding:
+            raise FormVersionFrozen
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        raise FormVersionFrozen
+
+    @property
+    def form(self) -> FormSchema:
+        """The schema as dataclasses, converted to the newest schema number."""
+        return FormSchema.from_json(self.schema)

@@ -1,0 +1,1 @@
+"""The wiring: settings, addresses, sign-in, the API and the frame of every page."""

@@ -1,0 +1,1 @@
+"""base ← development, testing, production. The environment chooses by DJANGO_SETTINGS_MODULE."""
