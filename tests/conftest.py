@@ -1,8 +1,9 @@
-"""What every test stands on: compiled messages, and files of the run that go away with it."""
+"""What every test stands on: compiled messages, a database that is whole again, files that go away with the run."""
 
 import shutil
 
 import pytest
+from django.test import TransactionTestCase
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,15 +22,29 @@ def files_of_the_run():
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The migrated database, kept so that a test that commits (`transactional_db`) leaves nothing behind."""
+    from snapshots import snapshot_restore, snapshot_take
+
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patched:
+        snapshot_take()
+        # A flush would also take the programmes along; and what the law freezes refuses it.
+        patched.setattr(TransactionTestCase, "_fixture_teardown", lambda self: snapshot_restore())
+        yield
+
+
+@pytest.fixture(scope="session")
 def programmes_loaded(django_db_setup, django_db_blocker):
     """The twelve programmes, the forms, routes and templates, loaded once as a real site loads them."""
     from content.services import content_load
     from document_templates.library.services import templates_load
     from forms.casework.services import casework_load
     from forms.definitions.services import forms_load
+    from snapshots import snapshot_take
 
     with django_db_blocker.unblock():
         content_load()
         forms_load()
         casework_load()
         templates_load()
+        snapshot_take()

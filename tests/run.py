@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Sets up everything on a fresh machine and runs the tests: `python3 tests/run.py [pytest arguments | --bench]`."""
+"""Sets up everything on a fresh machine and runs the tests: `python3 tests/run.py [pytest arguments | --bench]`.
+
+Without arguments all tests run on SQLite, then those that race many threads once more on PostgreSQL.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "site"))
 
 from portal import environment
+from postgresql import postgresql_running
 
 TESTING_PACKAGES = environment.SERVING_PACKAGES | {
     "chromium": "chromium",
@@ -18,6 +22,22 @@ TESTING_PACKAGES = environment.SERVING_PACKAGES | {
     "msgfmt": "gettext",
     "/usr/lib/postgresql": "postgresql",
 }
+BENCHMARKS = ["tests/benchmarks", "-p", "no:xdist", "--override-ini=addopts=--import-mode=importlib -s"]
+
+
+def pytest_run(*arguments: str, **extra: str) -> int:
+    surroundings = environment.environment("portal.settings.testing", extra)
+    command = [str(environment.PYTHON), "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=environment.ROOT, env=surroundings, check=False).returncode
+
+
+def races_on_postgresql() -> int:
+    with postgresql_running() as url:
+        if url is None:
+            print("PostgreSQL không có trên máy này: bỏ qua lượt kiểm thử thứ hai.", flush=True)
+            return 0
+        print("Chạy lại trên PostgreSQL:", flush=True)
+        return pytest_run("-m", "race", "-p", "no:xdist", PORTAL_DATABASE_URL=url)
 
 
 def main() -> int:
@@ -28,15 +48,11 @@ def main() -> int:
     if missing and os.environ.get("CI"):
         print(f"CI: thiếu {' '.join(missing)}", flush=True)
         return 1
-    surroundings = environment.environment("portal.settings.testing")
     arguments = sys.argv[1:]
     if "--bench" in arguments:
-        arguments.remove("--bench")
-        arguments += ["tests/benchmarks", "-p", "no:xdist", "--override-ini=addopts=--import-mode=importlib -s"]
-    else:
-        arguments = ["-n", "2", "--dist", "loadfile", *arguments]
-    command = [str(environment.PYTHON), "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=environment.ROOT, env=surroundings, check=False).returncode
+        return pytest_run(*BENCHMARKS, *(argument for argument in arguments if argument != "--bench"))
+    result = pytest_run("-n", "2", "--dist", "loadfile", *arguments)
+    return result or (0 if arguments else races_on_postgresql())
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 DEMONSTRATION_DATE = "2021-11-10"
 VAR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
 # A file, not memory: write-ahead logging and races of threads exist only on a file.
-DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     "private": STORAGES["private"] | {"OPTIONS": STORAGES["private"]["OPTIONS"] | {"location": str(VAR / "private")}},
