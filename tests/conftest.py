@@ -22,12 +22,21 @@ def files_of_the_run():
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings):
+    """With the migrated database of an earlier run there is nothing to create."""
+    from snapshots import migrated_fetch
+
+    return migrated_fetch()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The migrated database, kept so that a test that commits (`transactional_db`) leaves nothing behind."""
-    from snapshots import snapshot_restore, snapshot_take
+    from snapshots import migrated_keep, snapshot_restore, snapshot_take
 
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patched:
         snapshot_take()
+        migrated_keep()
         # A flush would also take the programmes along; and what the law freezes refuses it.
         patched.setattr(TransactionTestCase, "_fixture_teardown", lambda self: snapshot_restore())
         yield
