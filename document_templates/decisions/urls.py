@@ -1,0 +1,10 @@
+from django.urls import path
+
+from . import views
+
+app_name = "decisions"
+urlpatterns = [
+    path("danh-sach/<int:pk>/trinh/", views.batch_put_forward, name="batch_put_forward"),
+    path("danh-sach/<int:pk>/du-thao/", views.decision_draft, name="decision_draft"),
+    path("<int:pk>/ban-hanh/", views.decision_issue, name="decision_issue"),
+]

@@ -1,0 +1,6 @@
+from django.urls import path
+
+from . import views
+
+app_name = "dossiers"
+urlpatterns = [path("<int:pk>.pdf", views.dossier, name="dossier")]
