@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.core.files.storage import storages
 from django.db import models
@@ -25,7 +25,12 @@ def lookup_code_make() -> str:
     return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(8))
 
 
-def draft_expiry() -> object:
+def resume_code_make() -> str:
+    """For typing in from a printed sheet: 59 bits, and attempts are limited."""
+    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(12))
+
+
+def draft_expiry() -> datetime:
     return clock.now() + timedelta(days=30)
 
 
@@ -37,6 +42,9 @@ class Draft(models.Model):
     """Answers not yet submitted. Whoever holds the token may go on with it."""
 
     token = models.CharField(max_length=40, unique=True, default=token_make, editable=False)
+    resume_code = models.CharField(
+        _("code to go on"), max_length=12, unique=True, default=resume_code_make, editable=False
+    )
     form_version = models.ForeignKey(FormVersion, models.PROTECT, related_name="drafts", verbose_name=_("form version"))
     #: {field id: value as encoded by its field type}; only fields of steps that passed validation.
     answers = models.JSONField(_("answers"), default=dict)
@@ -56,6 +64,15 @@ class Draft(models.Model):
     @property
     def is_submitted(self) -> bool:
         return hasattr(self, "application")
+
+    @property
+    def has_expired(self) -> bool:
+        return self.expires_at <= clock.now()
+
+    @property
+    def resume_code_in_groups(self) -> str:
+        """As printed: ABCD-EFGH-JKLM."""
+        return "-".join(self.resume_code[start : start + 4] for start in range(0, 12, 4))
 
 
 class EvidenceFixed(RuntimeError):
