@@ -1,0 +1,20 @@
+"""The twelve programmes of the Plan and what they share, as data; README.md beside this file describes every key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PACKAGES = Path(__file__).resolve().parent
+
+
+def folders() -> list[Path]:
+    """The folder of each programme, in the order of the Plan."""
+    return sorted(path for path in PACKAGES.glob("[0-9][0-9]-*") if path.is_dir())
+
+
+def read(path: Path | str) -> dict[str, Any]:
+    """The contents of one YAML file; a relative path starts at this folder (`read("shared/faq.yaml")`)."""
+    return yaml.safe_load((PACKAGES / path).read_text(encoding="utf-8"))
