@@ -1,0 +1,24 @@
+"""Writes of the public content. What exists stays as staff changed it."""
+
+from django.db import transaction
+
+from content.packages import PACKAGES
+
+from .editors import editor_permissions_grant
+from .page_tree import pages_load
+from .policies import legal_references_load, organisations_load, programmes_load
+
+__all__ = ["content_load", "editor_permissions_grant"]
+
+
+@transaction.atomic
+def content_load() -> None:
+    """Loads the packages: creates what is missing (by code, pages by kind and code), changes nothing that exists.
+
+    A page that staff no longer want is taken off by unpublishing it; a deleted one comes back with the next load.
+    """
+    organisations_load()
+    legal_references_load()
+    programmes_load()
+    if (PACKAGES / "shared" / "pages.yaml").exists():
+        pages_load()
