@@ -6,3 +6,11 @@ class DefinitionsConfig(AppConfig):
     name = "forms.definitions"
     label = "form_definitions"
     verbose_name = _("Form definitions")
+
+    def ready(self) -> None:
+        from wagtail.signals import published
+
+        from .handlers import form_published
+        from .models import FormDefinition
+
+        published.connect(form_published, sender=FormDefinition, dispatch_uid="form_published")

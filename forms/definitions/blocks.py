@@ -1,12 +1,118 @@
-"""The editor's blocks: a form is a stream of steps, a step is a stream of fields."""
+"""The editor's blocks: a form is a stream of steps, a step is a stream of fields, one typed block a kind of field.
+
+The ids of the stream's children are the ids of steps and fields for ever; labels and keys may change.
+"""
+
+from __future__ import annotations
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
+from wagtail.fields import StreamField
+
+from .conditions import condition_blocks
+from .field_types import FieldType, field_types
+from .keys import key_from
+from .meanings import meanings_for
+
+KEY_PATTERN = r"^([a-z][a-z0-9_]{0,39})?$"
+ADDRESS_PATTERN = r"^([a-z0-9]+(-[a-z0-9]+)*)?$"
 
 
-class StepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
+class KeyedBlock(blocks.StructBlock):
+    """Fills an empty `key` from the words in `named_by`, once; afterwards the key stays."""
+
+    named_by = "label"
+    separator = "_"
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        cleaned["key"] = cleaned["key"] or key_from(cleaned[self.named_by]).replace("_", self.separator)
+        return cleaned
+
+
+class FieldBlock(KeyedBlock):
+    """One question of one kind."""
+
+    def __init__(self, kind: FieldType, **kwargs: Any) -> None:
+        self.kind = kind
+        options = kind.options_blocks()
+        meanings = [(meaning.key, meaning.label) for meaning in meanings_for(kind.name)]
+        local = [
+            ("label", blocks.CharBlock(label=_("Question"), max_length=200)),
+            ("hint", blocks.TextBlock(label=_("Hint below it"), required=False, max_length=500, rows=2)),
+            ("required", blocks.BooleanBlock(label=_("Must be answered"), required=False, default=True)),
+            *options,
+            *([("meaning", blocks.ChoiceBlock(meanings, required=False, label=_("Meaning")))] if meanings else []),
+            (
+                "key",
+                blocks.RegexBlock(
+                    KEY_PATTERN,
+                    required=False,
+                    label=_("Key"),
+                    help_text=_("For conditions and templates; made from the question if left empty."),
+                    error_messages={"invalid": _("Use small letters a–z, digits and _, a letter first.")},
+                ),
+            ),
+            *condition_blocks(),
+        ]
+        children = [name for name, _block in local if name not in ("key", "conditions", "match")]
+        layout = BlockGroup(children=children, settings=["key", "conditions", "match"])
+        super().__init__(local, label=kind.label, icon=kind.icon, label_format="{label}", form_layout=layout, **kwargs)
+
+
+class FieldStreamBlock(blocks.StreamBlock):
+    """One block type for each registered kind of field."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__([(kind.name, FieldBlock(kind)) for kind in field_types()], **kwargs)
+
+    class Meta:
+        collapsed = True
+        required = True
+
+
+class StepBlock(KeyedBlock):
+    """One screen of the wizard."""
+
+    named_by = "title"
+    separator = "-"
+
+    def __init__(self, **kwargs: Any) -> None:
+        local = [
+            ("title", blocks.CharBlock(label=_("Title of the screen"), max_length=120)),
+            ("introduction", blocks.TextBlock(label=_("Introduction"), required=False, max_length=1000, rows=2)),
+            ("fields", FieldStreamBlock(label=_("Questions"))),
+            (
+                "key",
+                blocks.RegexBlock(
+                    ADDRESS_PATTERN,
+                    required=False,
+                    max_length=40,
+                    label=_("Last part of its address"),
+                    help_text=_("Made from the title if left empty."),
+                    error_messages={"invalid": _("Use small letters a–z, digits and - between them.")},
+                ),
+            ),
+            *condition_blocks(),
+        ]
+        layout = BlockGroup(children=["title", "introduction", "fields"], settings=["key", "conditions", "match"])
+        super().__init__(local, label=_("Step"), icon="form", label_format="{title}", form_layout=layout, **kwargs)
 
 
 class StepStreamBlock(blocks.StreamBlock):
-    step = StepBlock(label=_("Step"))
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__([("step", StepBlock())], **kwargs)
+
+    class Meta:
+        collapsed = True
+
+
+class StepsField(StreamField):
+    """A StreamField whose blocks stay out of migrations: they are code, and change with every kind of field."""
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, _arguments, keywords = super().deconstruct()
+        return name, "wagtail.fields.StreamField", [[]], keywords | {"block_lookup": {}}

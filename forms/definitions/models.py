@@ -6,12 +6,11 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from content.models import Organisation, Programme
 
-from .blocks import StepStreamBlock
+from .blocks import StepsField, StepStreamBlock
 from .schema import FormSchema
 
 
@@ -29,7 +28,7 @@ class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
     )
     introduction = models.TextField(_("introduction"), blank=True)
     declaration = models.TextField(_("statement of truth"))
-    steps = StreamField(StepStreamBlock(), verbose_name=_("steps"))
+    steps = StepsField(StepStreamBlock(), verbose_name=_("steps"))
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="form_definition")
     workflow_states = GenericRelation(

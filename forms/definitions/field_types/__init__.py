@@ -1,0 +1,22 @@
+"""The kinds of field. Importing this package registers them all, in the order of the editor's menu."""
+
+from . import (  # noqa: F401, I001
+    text,
+    long_text,
+    number,
+    money,
+    date,
+    choice,
+    multiple_choice,
+    checkbox,
+    citizen_identity,
+    phone,
+    email,
+    address,
+    bank_account,
+    file,
+    statement,
+)
+from .base import FieldType, field_type, field_type_register, field_types
+
+__all__ = ["FieldType", "field_type", "field_type_register", "field_types"]

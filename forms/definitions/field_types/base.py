@@ -6,8 +6,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from ..expressions.operators import TEXT
 from ..schema import FieldSchema
 
 
@@ -22,14 +24,31 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str | Promise]
     icon: ClassVar[str] = "form"
+    #: The type of its decoded value in expressions.
+    expression_type: ClassVar[str] = TEXT
+    #: Said when a required answer is missing; it says what to do.
+    missing: ClassVar[str | Promise] = _("Answer this question.")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
         """Extra settings of this kind in the editor; their values become FieldSchema.options."""
         return []
 
+    def problems(self, field: FieldSchema) -> list[str]:
+        """What is wrong with the settings of `field`, before it is published."""
+        return []
+
     def form_field(self, field: FieldSchema) -> forms.Field:
         """The Django form field: widget, limits, messages."""
         raise NotImplementedError(self.name)
+
+    def common(self, field: FieldSchema, **messages: str | Promise) -> dict[str, Any]:
+        """The arguments every Django form field takes from its schema."""
+        return {
+            "label": field.label,
+            "help_text": field.hint,
+            "required": field.required,
+            "error_messages": {"required": field.options.get("missing") or self.missing} | messages,
+        }
 
     def encode(self, value: Any) -> Any:
         """Cleaned → JSON."""
@@ -56,7 +75,11 @@ class FieldType:
         return {"type": "string"}
 
     def sample(self, field: FieldSchema) -> Any:
-        """A cleaned value that passes validation, for previews and proofs."""
+        """A cleaned value that passes validation, for previews and proofs: the editor's own, else one of the kind."""
+        own = field.options.get("sample")
+        return self.sample_of_kind(field) if own in (None, "") else self.decode(own)
+
+    def sample_of_kind(self, field: FieldSchema) -> Any:
         raise NotImplementedError(self.name)
 
 

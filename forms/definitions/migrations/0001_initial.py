@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('slug', models.SlugField(help_text='/nop-ho-so/<address>/', max_length=80, unique=True, verbose_name='address')),
                 ('introduction', models.TextField(blank=True, verbose_name='introduction')),
                 ('declaration', models.TextField(verbose_name='statement of truth')),
-                ('steps', wagtail.fields.StreamField([('step', 1)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Title', 'max_length': 200}), 1: ('wagtail.blocks.StructBlock', [[('title', 0)]], {'label': 'Step'})}, verbose_name='steps')),
+                ('steps', wagtail.fields.StreamField([], verbose_name='steps')),
                 ('addressee', models.ForeignKey(help_text='Kính gửi: …', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='content.organisation', verbose_name='addressee')),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),

@@ -1,0 +1,86 @@
+"""From the editor's blocks to the runtime form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from wagtail.blocks import ListBlock, StreamValue, StructBlock
+
+from .conditions import condition_of
+from .field_types import field_type
+from .schema import FieldSchema, FormSchema, StepSchema
+
+if TYPE_CHECKING:
+    from .models import FormDefinition
+
+OWN = ("label", "hint", "required", "meaning", "key", "conditions", "match")
+
+
+def form_compile(definition: FormDefinition) -> FormSchema:
+    """The schema of a definition as it stands, whether it may be published or not."""
+    steps = tuple(_step(child) for child in definition.steps)
+    form = FormSchema(
+        title=definition.title,
+        official_number=definition.official_number,
+        programme=definition.programme.code,
+        declaration=definition.declaration,
+        introduction=definition.introduction,
+        steps=steps,
+    )
+    return _with_conditions(form, definition.steps)
+
+
+def _step(child: StreamValue.StreamChild) -> StepSchema:
+    value = child.value
+    return StepSchema(
+        id=child.id,
+        key=value["key"],
+        title=value["title"],
+        introduction=value["introduction"],
+        fields=tuple(_field(field) for field in value["fields"]),
+    )
+
+
+def _field(child: StreamValue.StreamChild) -> FieldSchema:
+    value = child.value
+    options = {name: _plain(block, value[name]) for name, block in field_type(child.block_type).options_blocks()}
+    return FieldSchema(
+        id=child.id,
+        key=value["key"],
+        type=child.block_type,
+        label=value["label"],
+        hint=value["hint"],
+        required=value["required"],
+        meaning=value.get("meaning") or "",
+        options={name: option for name, option in options.items() if option not in (None, "", [])},
+    )
+
+
+def _plain(block: Any, value: Any) -> Any:
+    """A block's value as JSON."""
+    if isinstance(block, ListBlock):
+        return [_plain(block.child_block, item) for item in value]
+    if isinstance(block, StructBlock):
+        return {name: _plain(child, value[name]) for name, child in block.child_blocks.items()}
+    prepared = block.get_prep_value(value)
+    return prepared if isinstance(prepared, bool | int | list | None) else str(prepared)
+
+
+def _with_conditions(form: FormSchema, stream: StreamValue) -> FormSchema:
+    """Conditions come last: they name fields by key and are stored by id."""
+    by_key: dict[str, FieldSchema] = {}
+    for field in form.fields():
+        by_key.setdefault(field.key, field)
+    steps = []
+    for step, child in zip(form.steps, stream, strict=True):
+        fields = tuple(
+            replace(field, condition=_condition(part.value, by_key))
+            for field, part in zip(step.fields, child.value["fields"], strict=True)
+        )
+        steps.append(replace(step, condition=_condition(child.value, by_key), fields=fields))
+    return replace(form, steps=tuple(steps))
+
+
+def _condition(value: Any, by_key: dict[str, FieldSchema]) -> dict[str, Any] | None:
+    return condition_of(list(value["conditions"]), value["match"], by_key)

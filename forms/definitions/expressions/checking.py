@@ -1,0 +1,95 @@
+"""What must hold before an expression is stored: known operators, known names, types that fit, a sane size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .nodes import DEEPEST, MOST_NODES, ExpressionError, parts, variable
+from .operators import ANY, BOOLEAN, DATE, LIST, OPERATORS, TEXT, Operator, day_of, value_type
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`place` leads to the wrong node: "and › 2 › days"."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+def check(expression: Any, types: Mapping[str, str], *, gives: str = ANY) -> list[Problem]:
+    """Every problem of `expression`. `types` names the type of each variable; `gives` is the type wanted in all."""
+    checker = _Checker(types)
+    found = checker.type_of(expression, (), 0)
+    if gives != ANY and found not in (gives, ANY) and not checker.problems:
+        checker.add((), _("This gives a value of the wrong kind; yes or no is needed here."))
+    return checker.problems
+
+
+class _Checker:
+    def __init__(self, types: Mapping[str, str]) -> None:
+        self.types = types
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def add(self, place: tuple[str, ...], message: str) -> str:
+        self.problems.append(Problem(" › ".join(place), message))
+        return ANY
+
+    def type_of(self, node: Any, place: tuple[str, ...], depth: int) -> str:
+        self.count += 1
+        if self.count > MOST_NODES or depth > DEEPEST:
+            too_long = _("The condition is too long. Split it into simpler ones.")
+            return ANY if any(problem.message == too_long for problem in self.problems) else self.add(place, too_long)
+        if isinstance(node, dict):
+            return self.node(node, place, depth + 1)
+        if isinstance(node, list):
+            for number, item in enumerate(node, 1):
+                self.type_of(item, (*place, str(number)), depth + 1)
+            return LIST
+        return value_type(node)
+
+    def node(self, node: dict[str, Any], place: tuple[str, ...], depth: int) -> str:
+        name = variable(node)
+        if name is not None:
+            if name not in self.types:
+                return self.add(place, _("The field “%(name)s” does not exist here.") % {"name": name[:60]})
+            return self.types[name]
+        try:
+            name, operands = parts(node)
+        except ExpressionError:
+            return self.add(place, _("One operator is needed here, no more and no less."))
+        place = (*place, str(name)[:20])
+        operator = OPERATORS.get(name)
+        if operator is None:
+            return self.add(place, _("The operator “%(name)s” is unknown.") % {"name": str(name)[:20]})
+        if not operator.least <= len(operands) <= operator.most:
+            return self.add(place, _("The operator “%(name)s” has the wrong number of operands.") % {"name": name})
+        found = [self.type_of(item, (*place, str(number)), depth) for number, item in enumerate(operands, 1)]
+        return self.fitted(operator, operands, found, place)
+
+    def fitted(self, operator: Operator, operands: list[Any], found: list[str], place: tuple[str, ...]) -> str:
+        for number, kind in enumerate(found, 1):
+            if kind not in operator.takes:
+                self.add((*place, str(number)), _("A value of this kind can't be used with “%s”.") % operator.name)
+        known = set(_kinds(operands, found)) - {ANY}
+        if operator.same and len(known) > 1:
+            self.add(place, _("Values of different kinds can't be compared."))
+        if operator.name == "if":
+            for number, kind in enumerate(found[:-1:2], 1):
+                if kind not in (BOOLEAN, ANY):
+                    self.add((*place, str(2 * number - 1)), _("A condition must be yes or no."))
+        return operator.gives
+
+
+def _kinds(operands: list[Any], found: list[str]) -> Iterator[str]:
+    """The types found, with a written ISO day beside a date counted as a date."""
+    for operand, kind in zip(operands, found, strict=True):
+        is_day = kind == TEXT and DATE in found and isinstance(operand, str) and day_of(operand)
+        yield DATE if is_day else kind

@@ -1,0 +1,79 @@
+"""One evaluator, on the server. Three-valued: None is unknown, and nothing is guessed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from .nodes import DEEPEST, MOST_NODES, ExpressionError, parts, variable
+from .operators import OPERATORS
+
+
+def evaluate(expression: Any, values: Mapping[str, Any]) -> Any:
+    """The value of `expression`; `values` are decoded answers (str, Decimal, date, bool, list). Missing is unknown.
+
+    Raises ExpressionError for what `check` refuses: unknown operators, too many steps, too deep.
+    """
+    return _Run(values).value(expression, 0)
+
+
+class _Run:
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.values = values
+        self.steps = 0
+
+    def value(self, node: Any, depth: int) -> Any:
+        self.steps += 1
+        if self.steps > MOST_NODES or depth > DEEPEST:
+            raise ExpressionError("the expression is too long or too deep")
+        if isinstance(node, list):
+            return [self.value(item, depth + 1) for item in node]
+        if isinstance(node, dict):
+            return self.node(node, depth + 1)
+        return Decimal(str(node)) if isinstance(node, int | float) and not isinstance(node, bool) else node
+
+    def node(self, node: dict[str, Any], depth: int) -> Any:
+        name = variable(node)
+        if name is not None:
+            value = self.values.get(name)
+            return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        name, operands = parts(node)
+        operator = OPERATORS.get(name)
+        if operator is None or not operator.least <= len(operands) <= operator.most:
+            raise ExpressionError(f"unknown operator or wrong number of operands: {name}")
+        if operator.apply is None:
+            return getattr(self, f"_{name}")(operands, depth)
+        known = [self.value(operand, depth) for operand in operands]
+        return None if any(value is None for value in known) else operator.apply(*known)
+
+    def _and(self, operands: list[Any], depth: int) -> bool | None:
+        return self._first_decisive(False, operands, depth)
+
+    def _or(self, operands: list[Any], depth: int) -> bool | None:
+        return self._first_decisive(True, operands, depth)
+
+    def _first_decisive(self, decisive: bool, operands: list[Any], depth: int) -> bool | None:
+        """Kleene: one decisive operand settles it, whatever the unknown ones are."""
+        unknown = False
+        for operand in operands:
+            value = self.value(operand, depth)
+            if value is decisive:
+                return decisive
+            unknown = unknown or not isinstance(value, bool)
+        return None if unknown else not decisive
+
+    def _if(self, operands: list[Any], depth: int) -> Any:
+        """if, then, (else if, then) …, else. An unknown condition makes the whole unknown."""
+        rest = list(operands)
+        while len(rest) > 1:
+            condition = self.value(rest.pop(0), depth)
+            if not isinstance(condition, bool):
+                return None
+            if condition:
+                return self.value(rest[0], depth)
+            rest.pop(0)
+        return self.value(rest[0], depth) if rest else None
+
+    def _empty(self, operands: list[Any], depth: int) -> bool:
+        return self.value(operands[0], depth) in (None, "", [], {})

@@ -1,0 +1,58 @@
+"""How an expression is written down: `{"operator": [operands]}`, `{"var": name}`, or a plain value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+#: More than any law needs; a longer or deeper one is refused before it is stored.
+MOST_NODES = 300
+DEEPEST = 25
+
+
+class ExpressionError(ValueError):
+    """An expression that no check would have let through."""
+
+
+def parts(node: dict[str, Any]) -> tuple[str, list[Any]]:
+    """(operator, operands) of a node; a single operand may stand without its list."""
+    if len(node) != 1:
+        raise ExpressionError("a node has exactly one operator")
+    [(operator, operands)] = node.items()
+    return operator, operands if isinstance(operands, list) else [operands]
+
+
+def variable(node: Any) -> str | None:
+    """The name that `{"var": name}` reads, else None."""
+    if not isinstance(node, dict) or list(node) != ["var"]:
+        return None
+    name = node["var"][0] if isinstance(node["var"], list) and node["var"] else node["var"]
+    return name if isinstance(name, str) else None
+
+
+def references(expression: Any) -> set[str]:
+    """The names an expression reads."""
+    return set(_names(expression))
+
+
+def _names(node: Any) -> Iterator[str]:
+    stack = [node]
+    while stack:
+        item = stack.pop()
+        name = variable(item)
+        if name is not None:
+            yield name
+        elif isinstance(item, dict):
+            stack.extend(item.values())
+        elif isinstance(item, list):
+            stack.extend(item)
+
+
+def renamed(expression: Any, names: dict[str, str]) -> Any:
+    """The same expression with its variables named anew; names that are not in `names` stay."""
+    name = variable(expression)
+    if name is not None:
+        return {"var": names.get(name, name)}
+    if isinstance(expression, dict):
+        return {key: renamed(value, names) for key, value in expression.items()}
+    return [renamed(item, names) for item in expression] if isinstance(expression, list) else expression

@@ -1,0 +1,149 @@
+"""The operators of the language: what each takes, gives, and does with known values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, DecimalException
+from typing import Any
+
+#: Types of values: text, number, date, boolean, list, and any (not known before answers exist).
+TEXT, NUMBER, DATE, BOOLEAN, LIST, ANY = "text", "number", "date", "boolean", "list", "any"
+MANY = 50
+
+
+@dataclass(frozen=True)
+class Operator:
+    """`takes`: the types allowed for every operand; `same`: all operands have one type; `apply` sees only known
+    values and may return None (unknown) when they do not fit each other."""
+
+    name: str
+    least: int
+    most: int
+    takes: frozenset[str]
+    gives: str
+    apply: Callable[..., Any] | None = None
+    same: bool = False
+
+
+def value_type(value: Any) -> str:
+    """The type of a Python value; None is any."""
+    if isinstance(value, bool):
+        return BOOLEAN
+    if isinstance(value, Decimal | int | float):
+        return NUMBER
+    if isinstance(value, date):
+        return DATE
+    if isinstance(value, str):
+        return TEXT
+    return LIST if isinstance(value, list | tuple) else ANY
+
+
+def day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def alike(first: Any, second: Any) -> tuple[Any, Any] | None:
+    """Both values in one type: an ISO text beside a date is read as a date; None when they do not fit."""
+    if value_type(first) == DATE and value_type(second) == TEXT:
+        second = day_of(second)
+    elif value_type(first) == TEXT and value_type(second) == DATE:
+        first = day_of(first)
+    return (first, second) if None not in (first, second) and value_type(first) == value_type(second) else None
+
+
+def comparing(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool | None]:
+    def apply(first: Any, second: Any) -> bool | None:
+        pair = alike(first, second)
+        return None if pair is None else compare(*pair)
+
+    return apply
+
+
+def contains(item: Any, many: Any) -> bool | None:
+    """`item` among the entries of a list, or a piece of a text."""
+    if isinstance(many, str):
+        return item in many if isinstance(item, str) else None
+    if not isinstance(many, list | tuple):
+        return None
+    return any(pair[0] == pair[1] for entry in many if (pair := alike(item, entry)))
+
+
+def calculating(calculate: Callable[..., Decimal]) -> Callable[..., Decimal | None]:
+    def apply(*numbers: Any) -> Decimal | None:
+        if any(value_type(number) != NUMBER for number in numbers):
+            return None
+        try:
+            result = calculate(*(Decimal(str(number)) for number in numbers))
+        except DecimalException:
+            return None
+        return result if result.is_finite() else None
+
+    return apply
+
+
+def sum_of(*numbers: Decimal) -> Decimal:
+    return sum(numbers, Decimal(0))
+
+
+def product_of(*numbers: Decimal) -> Decimal:
+    product = Decimal(1)
+    for number in numbers:
+        product *= number
+    return product
+
+
+def difference_of(first: Decimal, second: Decimal | None = None) -> Decimal:
+    return -first if second is None else first - second
+
+
+def choosing(choose: Callable[..., Any]) -> Callable[..., Any]:
+    def apply(first: Any, *others: Any) -> Any:
+        pairs = [alike(first, other) for other in others]
+        return None if None in pairs else choose([first, *(pair[1] for pair in pairs if pair)])
+
+    return apply
+
+
+def days_between(first: Any, last: Any) -> Decimal | None:
+    """Days from `first` to `last`, both counted; 0 when `last` lies before `first`."""
+    first, last = (day_of(day) if isinstance(day, str) else day for day in (first, last))
+    if value_type(first) != DATE or value_type(last) != DATE:
+        return None
+    return Decimal(max((last - first).days + 1, 0))
+
+
+ORDERED = frozenset({NUMBER, DATE, TEXT, ANY})
+EVERY = frozenset({TEXT, NUMBER, DATE, BOOLEAN, LIST, ANY})
+YES_OR_NO = frozenset({BOOLEAN, ANY})
+NUMBERS = frozenset({NUMBER, ANY})
+DAYS = frozenset({DATE, TEXT, ANY})
+
+OPERATORS = {
+    operator.name: operator
+    for operator in (
+        Operator("==", 2, 2, EVERY, BOOLEAN, comparing(lambda a, b: a == b), same=True),
+        Operator("!=", 2, 2, EVERY, BOOLEAN, comparing(lambda a, b: a != b), same=True),
+        Operator("<", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a < b), same=True),
+        Operator("<=", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a <= b), same=True),
+        Operator(">", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a > b), same=True),
+        Operator(">=", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a >= b), same=True),
+        Operator("in", 2, 2, EVERY, BOOLEAN, contains),
+        Operator("and", 1, MANY, YES_OR_NO, BOOLEAN),
+        Operator("or", 1, MANY, YES_OR_NO, BOOLEAN),
+        Operator("!", 1, 1, YES_OR_NO, BOOLEAN, lambda value: not value if isinstance(value, bool) else None),
+        Operator("if", 2, MANY, EVERY, ANY),
+        Operator("empty", 1, 1, EVERY, BOOLEAN),
+        Operator("+", 1, MANY, NUMBERS, NUMBER, calculating(sum_of)),
+        Operator("-", 1, 2, NUMBERS, NUMBER, calculating(difference_of)),
+        Operator("*", 1, MANY, NUMBERS, NUMBER, calculating(product_of)),
+        Operator("/", 2, 2, NUMBERS, NUMBER, calculating(lambda a, b: a / b)),
+        Operator("min", 1, MANY, ORDERED, ANY, choosing(min), same=True),
+        Operator("max", 1, MANY, ORDERED, ANY, choosing(max), same=True),
+        Operator("days", 2, 2, DAYS, NUMBER, days_between),
+    )
+}

@@ -1,0 +1,87 @@
+"""One answer of several: radio buttons, or a list to choose from when there are many."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from ..keys import key_from
+from ..schema import FieldSchema
+from .base import FieldType, field_type_register
+
+RADIO, SELECT = "radio", "select"
+
+
+class AnswerBlock(blocks.StructBlock):
+    """One possible answer. Its key is made from its first label and then stays."""
+
+    label = blocks.CharBlock(label=_("Answer"), max_length=200)
+    key = blocks.RegexBlock(
+        r"^[a-z0-9_]{0,40}$",
+        label=_("Key"),
+        required=False,
+        help_text=_("For conditions and templates. Made from the answer if left empty."),
+    )
+
+    class Meta:
+        form_layout = ["label", "key"]
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        cleaned["key"] = cleaned["key"] or key_from(cleaned["label"])
+        return cleaned
+
+
+def choices_of(field: FieldSchema) -> list[tuple[str, str]]:
+    return [(answer["key"], answer["label"]) for answer in field.options.get("choices", ())]
+
+
+def choices_problems(field: FieldSchema) -> list[str]:
+    keys = [key for key, _label in choices_of(field)]
+    if len(keys) < 2:
+        return [str(_("Give at least two answers to choose from."))]
+    return [str(_("Two answers have the same key."))] if len(set(keys)) < len(keys) else []
+
+
+def answers_block() -> blocks.Block:
+    return blocks.ListBlock(AnswerBlock(), label=_("Answers"), min_num=2)
+
+
+@field_type_register
+class Choice(FieldType):
+    name = "choice"
+    label = _("Choice of one answer")
+    icon = "radio-full"
+    missing = _("Choose one of the answers.")
+
+    def options_blocks(self) -> list[tuple[str, blocks.Block]]:
+        styles = [(RADIO, _("All answers below each other")), (SELECT, _("A list to open, for many answers"))]
+        return [
+            ("choices", answers_block()),
+            ("style", blocks.ChoiceBlock(choices=styles, default=RADIO, label=_("Shown as"))),
+        ]
+
+    def problems(self, field: FieldSchema) -> list[str]:
+        return choices_problems(field)
+
+    def form_field(self, field: FieldSchema) -> forms.Field:
+        choices = choices_of(field)
+        if field.options.get("style") == SELECT:
+            choices = [("", _("Choose …")), *choices]
+            widget: forms.Widget = forms.Select({"class": "select"})
+        else:
+            widget = forms.RadioSelect()
+        return forms.ChoiceField(**self.common(field, invalid_choice=self.missing), choices=choices, widget=widget)
+
+    def words(self, field: FieldSchema, value: Any) -> str:
+        return dict(choices_of(field)).get(value, value or "")
+
+    def json_schema(self, field: FieldSchema) -> dict[str, Any]:
+        return {"type": "string", "enum": [key for key, _label in choices_of(field)]}
+
+    def sample_of_kind(self, field: FieldSchema) -> str:
+        keys = [key for key, _label in choices_of(field)]
+        return "nu" if field.meaning == "beneficiary.sex" and "nu" in keys else keys[0]

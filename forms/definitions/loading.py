@@ -1,0 +1,45 @@
+"""A form as a file (form.yaml) → the editor's blocks."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from content.models import Organisation, Programme
+
+from .blocks import StepStreamBlock
+from .keys import key_from
+from .models import FormDefinition
+
+#: Ids of steps and fields of a file that gives none are made from its slug and their keys.
+IDS = uuid.UUID("5b1f2c6e-3c0e-5d5a-9a57-0d7f6f4b9a10")
+
+
+def definition_build(data: dict[str, Any]) -> FormDefinition:
+    """An unsaved definition. `data` has the columns of FormDefinition, `programme` and `addressee` as codes, and
+    `steps`, each with `fields`, each with `type` and the settings of its block.
+    """
+    columns = ("slug", "title", "official_number", "introduction", "declaration")
+    definition = FormDefinition(
+        programme=Programme.objects.get(code=data["programme"]),
+        addressee=Organisation.objects.get(code=data["addressee"]),
+        **{column: data.get(column, "") for column in columns},
+    )
+    definition.steps = StepStreamBlock().to_python([_step(data["slug"], step) for step in data["steps"]])
+    return definition
+
+
+def _step(slug: str, step: dict[str, Any]) -> dict[str, Any]:
+    key = step.get("key") or key_from(step["title"]).replace("_", "-")
+    fields = [_field(slug, field) for field in step["fields"]]
+    return {"type": "step", "id": _id(step, f"{slug}/{key}"), "value": step | {"key": key, "fields": fields}}
+
+
+def _field(slug: str, field: dict[str, Any]) -> dict[str, Any]:
+    key = field.get("key") or key_from(field["label"])
+    value = {name: setting for name, setting in field.items() if name not in ("type", "id")} | {"key": key}
+    return {"type": field["type"], "id": _id(field, f"{slug}#{key}"), "value": value}
+
+
+def _id(item: dict[str, Any], name: str) -> str:
+    return item.get("id") or str(uuid.uuid5(IDS, name))

@@ -1,0 +1,47 @@
+"""What a field *is* to the system, whatever its editor calls it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """`field_types`: the kinds of field that may carry it. `required`: no form is published without it."""
+
+    key: str
+    label: str | Promise
+    field_types: tuple[str, ...]
+    required: bool = False
+
+
+MEANINGS = {
+    meaning.key: meaning
+    for meaning in (
+        Meaning("beneficiary.full_name", _("Full name of the person supported"), ("text",), required=True),
+        Meaning("beneficiary.birth_date", _("Date of birth of the person supported"), ("date",)),
+        Meaning("beneficiary.sex", _("Sex of the person supported"), ("choice",)),
+        Meaning(
+            "beneficiary.identity_number",
+            _("Identity number of the person supported"),
+            ("citizen_identity",),
+            required=True,
+        ),
+        Meaning("beneficiary.old_identity_number", _("Old identity number"), ("citizen_identity",)),
+        Meaning("beneficiary.address", _("Permanent address"), ("address", "text")),
+        Meaning("beneficiary.current_address", _("Current address"), ("address", "text")),
+        Meaning("beneficiary.unit", _("Employer or organisation"), ("text",)),
+        Meaning("beneficiary.guide_card_number", _("Number of the tour guide card"), ("text",)),
+        Meaning("beneficiary.bank_account", _("Bank account that receives the money"), ("bank_account",)),
+        Meaning("applicant.email", _("E-mail of the applicant"), ("email",)),
+        Meaning("applicant.phone", _("Telephone of the applicant"), ("phone",)),
+    )
+}
+
+
+def meanings_for(type_name: str) -> list[Meaning]:
+    """The meanings a field of this kind may carry."""
+    return [meaning for meaning in MEANINGS.values() if type_name in meaning.field_types]
