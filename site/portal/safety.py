@@ -13,6 +13,7 @@ def refuse_unsafe(
     allowed_hosts: Sequence[str],
     base_url: str,
     demonstration_date: str,
+    demonstration_cast: bool,
     database: Mapping[str, Any],
 ) -> None:
     """Raises ImproperlyConfigured naming every unsafe value and what to set instead."""
@@ -31,6 +32,8 @@ def refuse_unsafe(
         faults.append("PORTAL_BASE_URL: must be the https address of the site.")
     if demonstration_date:
         faults.append("PORTAL_DEMONSTRATION_DATE: a real site lives today.")
+    if demonstration_cast:
+        faults.append("PORTAL_DEMONSTRATION_CAST: must be off; everybody knows the cast's password.")
     if database.get("PASSWORD") in {"postgres", "password", "admin", "123456"}:
         faults.append("PORTAL_DATABASE_URL: a default password.")
     if faults:

@@ -5,10 +5,17 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from portal.api import api
+
 urlpatterns = [
+    path("nop-ho-so/", include("forms.wizard.urls")),
+    path("tra-cuu/", include("forms.wizard.lookup_urls")),
+    path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),
+    path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
     path("tai-khoan/", include("allauth.account.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tep/", include(wagtaildocs_urls)),
+    path("api/v1/", api.urls),
     path("", include(wagtail_urls)),
 ]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import environ
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -60,7 +61,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "portal.middleware.no_store_middleware",
+    "portal.middleware.ContentSecurityMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -140,6 +142,8 @@ STORAGES = {
         "OPTIONS": {"location": str(VAR / "private"), "base_url": None, "file_permissions_mode": 0o600},
     },
 }
+# Production collects and compresses; elsewhere files are served from where they lie.
+WHITENOISE_USE_FINDERS = False
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/media/"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
@@ -153,6 +157,32 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "portal.views.csrf_failure"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "frame-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+# The desk stands in Wagtail's frame, whose scripts set styles; Wagtail's own pages also have scripts inside.
+WIDER_POLICIES = {
+    "/can-bo/": {"style-src": [SELF, UNSAFE_INLINE], "img-src": [SELF, "data:", "blob:"]},
+    "/quan-tri/": {
+        "script-src": [SELF, UNSAFE_INLINE],
+        "style-src": [SELF, UNSAFE_INLINE],
+        "img-src": [SELF, "data:", "blob:"],
+    },
+    "/api/v1/docs": {"style-src": [SELF, UNSAFE_INLINE]},
+}
 
 WAGTAIL_SITE_NAME = "Hỗ trợ COVID-19 Hải Phòng"
 WAGTAILADMIN_BASE_URL = env.str("PORTAL_BASE_URL", "http://127.0.0.1:8000")
@@ -173,6 +203,8 @@ DEFAULT_FROM_EMAIL = env.str("PORTAL_FROM_EMAIL", "khong-tra-loi@haiphong.exampl
 # A fixed "today" for demonstrations and tests (YYYY-MM-DD); production refuses it. The programmes of Decision 23
 # closed on 31/01/2022, so a demonstration lives in November 2021.
 DEMONSTRATION_DATE = env.str("PORTAL_DEMONSTRATION_DATE", "")
+# The officers of portal.demonstration, whose password everybody knows; production refuses it.
+DEMONSTRATION_CAST = env.bool("PORTAL_DEMONSTRATION_CAST", False)
 
 LOGGING = {
     "version": 1,

@@ -3,11 +3,14 @@
 import secrets
 
 from .base import *  # noqa: F403
-from .base import VAR, env
+from .base import STORAGES, VAR, env
 
 DEBUG = env.bool("PORTAL_DEBUG", False)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMONSTRATION_DATE = env.str("PORTAL_DEMONSTRATION_DATE", "2021-11-10")
+DEMONSTRATION_CAST = env.bool("PORTAL_DEMONSTRATION_CAST", True)
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
 
 
 def _secret_key() -> str:

@@ -1,7 +1,7 @@
 """For real use. Refuses to start with unsafe values, one line each (see portal.safety)."""
 
 from .base import *  # noqa: F403
-from .base import DATABASES, DEMONSTRATION_DATE, WAGTAILADMIN_BASE_URL, env
+from .base import DATABASES, DEMONSTRATION_CAST, DEMONSTRATION_DATE, WAGTAILADMIN_BASE_URL, env
 
 DEBUG = env.bool("PORTAL_DEBUG", False)
 SECRET_KEY = env.str("PORTAL_SECRET_KEY", "")
@@ -23,5 +23,6 @@ refuse_unsafe(
     allowed_hosts=ALLOWED_HOSTS,
     base_url=WAGTAILADMIN_BASE_URL,
     demonstration_date=DEMONSTRATION_DATE,
+    demonstration_cast=DEMONSTRATION_CAST,
     database=DATABASES["default"],
 )

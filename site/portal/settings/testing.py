@@ -10,6 +10,7 @@ DEBUG = False
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 DEMONSTRATION_DATE = "2021-11-10"
+DEMONSTRATION_CAST = True
 VAR = Path(tempfile.mkdtemp(prefix="portal-tests-"))
 # A file, not memory: write-ahead logging and races of threads exist only on a file.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -20,7 +21,7 @@ STORAGES = STORAGES | {
 }
 MEDIA_ROOT = VAR / "media"
 STATIC_ROOT = VAR / "static"
-WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": ["default"]}}
