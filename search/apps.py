@@ -6,3 +6,8 @@ class SearchConfig(AppConfig):
     name = "search"
     label = "public_search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        from .handlers import handlers_connect
+
+        handlers_connect()

@@ -19,9 +19,7 @@ class Status(models.IntegerChoices):
 
 ALLOWED_NEXT: dict[Status, frozenset[Status]] = {
     Status.NEW: frozenset({Status.RECEIVED, Status.NOT_RECEIVED, Status.SUPPLEMENT_REQUESTED, Status.WITHDRAWN}),
-    Status.RECEIVED: frozenset(
-        {Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.WITHDRAWN, Status.STOPPED, Status.DONE}
-    ),
+    Status.RECEIVED: frozenset({Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.WITHDRAWN, Status.STOPPED}),
     Status.NOT_RECEIVED: frozenset(),
     Status.IN_PROGRESS: frozenset(
         {
@@ -33,7 +31,10 @@ ALLOWED_NEXT: dict[Status, frozenset[Status]] = {
             Status.DONE,
         }
     ),
-    Status.SUPPLEMENT_REQUESTED: frozenset({Status.IN_PROGRESS, Status.WITHDRAWN, Status.STOPPED}),
+    # Asked before it was received, an application is again new (or not received), for its clock has not yet begun.
+    Status.SUPPLEMENT_REQUESTED: frozenset(
+        {Status.NEW, Status.NOT_RECEIVED, Status.IN_PROGRESS, Status.WITHDRAWN, Status.STOPPED}
+    ),
     Status.PAYMENT_DUE: frozenset({Status.IN_PROGRESS}),
     Status.WITHDRAWN: frozenset(),
     Status.STOPPED: frozenset(),

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('waiting_since', models.DateField(blank=True, null=True, verbose_name='waiting since')),
                 ('supplement_requests', models.PositiveSmallIntegerField(default=0, verbose_name='requests to supplement')),
                 ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended at')),
+                ('search_text', models.TextField(blank=True, editable=False)),
             ],
             options={
                 'verbose_name': 'case',

@@ -20,6 +20,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='batch',
+            name='approver',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='batches_to_approve', to='content.organisation', verbose_name='approving office'),
+        ),
+        migrations.AddField(
+            model_name='batch',
             name='organisation',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='batches', to='content.organisation', verbose_name='office'),
         ),

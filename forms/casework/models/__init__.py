@@ -1,18 +1,21 @@
-from .batches import Batch, BatchRow, Decision, Payment
-from .cases import AccessRecord, Case, CaseEvent
+from .batches import Batch, BatchRow, BatchState, Decision, Payment, PaymentState
+from .cases import AccessRecord, Appraisal, Case, CaseEvent
 from .memberships import Membership, Role
 from .routes import Holiday, Route, Stage
 
 __all__ = [
     "AccessRecord",
+    "Appraisal",
     "Batch",
     "BatchRow",
+    "BatchState",
     "Case",
     "CaseEvent",
     "Decision",
     "Holiday",
     "Membership",
     "Payment",
+    "PaymentState",
     "Role",
     "Route",
     "Stage",

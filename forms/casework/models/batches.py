@@ -25,6 +25,9 @@ class Batch(models.Model):
 
     programme = models.ForeignKey(Programme, models.PROTECT, related_name="batches", verbose_name=_("programme"))
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="batches", verbose_name=_("office"))
+    approver = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="batches_to_approve", verbose_name=_("approving office")
+    )
     round = models.PositiveSmallIntegerField(_("round"), help_text=_("Đợt 1, 2 … of this programme and office."))
     state = models.CharField(_("state"), max_length=12, choices=BatchState, default=BatchState.GATHERING)
     created_by = models.ForeignKey(

@@ -41,6 +41,8 @@ class Case(models.Model):
     waiting_since = models.DateField(_("waiting since"), null=True, blank=True)
     supplement_requests = models.PositiveSmallIntegerField(_("requests to supplement"), default=0)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    #: Reference, names and identifiers, folded: what the search of the desk looks into.
+    search_text = models.TextField(editable=False, blank=True)
 
     class Meta:
         verbose_name = _("case")

@@ -1,0 +1,10 @@
+"""/can-bo/: the officers' desk."""
+
+from django.urls import path
+
+from .views import inbox
+
+app_name = "casework"
+urlpatterns = [
+    path("", inbox.inbox, name="inbox"),
+]
