@@ -12,6 +12,8 @@ urlpatterns = [
     path("tra-cuu/", include("forms.wizard.lookup_urls")),
     path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),
     path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
+    path("can-bo/", include("forms.casework.urls")),
+    path("tim-kiem/", include("search.urls")),
     path("tai-khoan/", include("allauth.account.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
     path("quan-tri/", include(wagtailadmin_urls)),

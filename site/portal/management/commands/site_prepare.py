@@ -7,9 +7,13 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from content.services import content_load
+from forms.casework.services import casework_load
+from forms.definitions.services import forms_load
 from portal.accounts.groups import staff_groups_load
 from portal.demonstration.cast import cast_make
 from portal.messages import messages_compile
+from search.services import index_rebuild
 
 
 class Command(BaseCommand):
@@ -25,6 +29,7 @@ class Command(BaseCommand):
         self.step("Nạp chính sách, biểu mẫu, quy trình, mẫu văn bản", self.load)
         if settings.DEMONSTRATION_CAST and not get_user_model().objects.exists():
             self.step("Nạp cán bộ và hồ sơ trình diễn", self.demonstrate)
+        self.step("Lập chỉ mục tìm kiếm", index_rebuild)
 
     def step(self, title: str, action) -> None:
         began = time.monotonic()
@@ -34,7 +39,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{time.monotonic() - began:.1f} giây")
 
     def load(self) -> None:
-        staff_groups_load()
+        for load in (content_load, forms_load, casework_load, staff_groups_load):
+            load()
 
     def demonstrate(self) -> None:
         cast_make()
