@@ -7,7 +7,8 @@ from typing import Any
 
 from content.models import Organisation, Programme
 
-from .blocks import StepStreamBlock
+from .blocks import FieldBlock, StepStreamBlock
+from .field_types import field_type
 from .keys import key_from
 from .models import FormDefinition
 
@@ -16,7 +17,9 @@ IDS = uuid.UUID("5b1f2c6e-3c0e-5d5a-9a57-0d7f6f4b9a10")
 
 
 def definition_build(data: dict[str, Any]) -> FormDefinition:
-    """An unsaved definition. `data` has the columns of FormDefinition, `programme` and `addressee` as codes, and
+    """An unsaved definition. Raises ValueError for a setting that a kind of field doesn't have.
+
+    `data` has the columns of FormDefinition, `programme` and `addressee` as codes, and
     `steps`, each with `fields`, each with `type` and the settings of its block.
     """
     columns = ("slug", "title", "official_number", "introduction", "declaration")
@@ -38,6 +41,9 @@ def _step(slug: str, step: dict[str, Any]) -> dict[str, Any]:
 def _field(slug: str, field: dict[str, Any]) -> dict[str, Any]:
     key = field.get("key") or key_from(field["label"])
     value = {name: setting for name, setting in field.items() if name not in ("type", "id")} | {"key": key}
+    unknown = value.keys() - FieldBlock(field_type(field["type"])).child_blocks.keys()
+    if unknown:
+        raise ValueError(f"{slug}#{key}: a field of the kind {field['type']} has no setting {', '.join(unknown)}")
     return {"type": field["type"], "id": _id(field, f"{slug}#{key}"), "value": value}
 
 

@@ -74,4 +74,4 @@ class CitizenIdentity(FieldType):
         }
 
     def sample_of_kind(self, field: FieldSchema) -> str:
-        return SAMPLES[self.accepts(field)]
+        return SAMPLES[OLD if field.meaning == "beneficiary.old_identity_number" else self.accepts(field)]
