@@ -1,0 +1,1 @@
+"""Fills, inspects, converts and merges documents: bytes in, bytes out. Knows neither models nor HTTP."""

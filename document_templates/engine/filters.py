@@ -1,0 +1,91 @@
+"""The filters a template may use, by the names designers write. Nothing else is reachable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from jinja2 import filters as jinja_filters
+
+from . import vietnamese
+from .errors import TemplateError
+
+
+def _number(value: int | str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise TemplateError("bad_value", name=str(value))
+    try:
+        return int(value)
+    except ValueError:
+        raise TemplateError("bad_value", name=str(value)) from None
+
+
+def _amount(value: int | str) -> int:
+    number = _number(value)
+    if number < 0:
+        raise TemplateError("bad_value", name=str(value))
+    return number
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value[:10])
+    except (TypeError, ValueError):
+        raise TemplateError("bad_value", name=str(value)) from None
+
+
+def so(value: int | str) -> str:
+    return vietnamese.grouped(_number(value))
+
+
+def dong(value: int | str) -> str:
+    return f"{so(value)} đồng"
+
+
+def bang_chu(value: int | str) -> str:
+    return vietnamese.money_words(_amount(value))
+
+
+def so_chu(value: int | str) -> str:
+    return vietnamese.number_words(_amount(value))
+
+
+def hai_chu_so(value: int | str) -> str:
+    return vietnamese.number_padded(_number(value))
+
+
+def ngay(value: str) -> str:
+    return vietnamese.short_date(_day(value))
+
+
+def ngay_dai(value: str) -> str:
+    return vietnamese.long_date(_day(value))
+
+
+def hoa(value: str) -> str:
+    return str(value).upper()
+
+
+def dau_hoa(value: str) -> str:
+    return vietnamese.sentence_case(str(value))
+
+
+def noi(values: list[str], separator: str = ", ") -> str:
+    """The texts in one, with a short separator between them."""
+    return str(separator)[:10].join(str(value) for value in values)
+
+
+FILTERS: dict[str, Callable] = {
+    "so": so,
+    "dong": dong,
+    "bang_chu": bang_chu,
+    "so_chu": so_chu,
+    "hai_chu_so": hai_chu_so,
+    "ngay": ngay,
+    "ngay_dai": ngay_dai,
+    "hoa": hoa,
+    "dau_hoa": dau_hoa,
+    "default": jinja_filters.do_default,
+    "length": len,
+    "noi": noi,
+}

@@ -1,0 +1,26 @@
+"""People's templates are programs from outside: an upload is proved with a sample, confined, before it is kept."""
+
+from __future__ import annotations
+
+import base64
+import json
+
+from document_templates.engine.errors import TemplateError
+from document_templates.engine.inspection import inspect
+from forms.applications.confinement import ConfinementError, run_confined
+
+from .kinds import Kind
+
+
+def upload_prove(content: bytes, *, kind: Kind) -> None:
+    """Raises TemplateRefused or TemplateError (with place and nearest name) unless the template fits its kind."""
+    inspect(content)
+    request = {"sample": dict(kind.sample), "content": base64.b64encode(content).decode()}
+    try:
+        finding = json.loads(
+            run_confined("document_templates.library.proof_child", payload=json.dumps(request).encode())
+        )
+    except ConfinementError as error:
+        raise TemplateError("too_slow" if error.reason in ("time", "memory") else "unfit_result") from error
+    if finding:
+        raise TemplateError(**finding)

@@ -1,0 +1,47 @@
+"""What a paper is about, whether it was drawn up already, and from which template it is made."""
+
+from __future__ import annotations
+
+from content.models import Programme
+from document_templates.engine.errors import TemplateError
+from forms.applications.models import Application
+from forms.casework.models import Batch, Case, CaseEvent, Decision
+
+from .kinds import kind_by_key
+from .models import GeneratedDocument, TemplateVersion
+
+Subject = Application | Case | Batch | Decision
+
+
+def owner_field(subject: Subject) -> str:
+    """The column of GeneratedDocument that points to such a subject."""
+    return {Application: "application", Case: "case", Batch: "batch", Decision: "decision"}[type(subject)]
+
+
+def programme_of(subject: Subject) -> Programme:
+    if isinstance(subject, Case):
+        return subject.application.programme
+    if isinstance(subject, Decision):
+        return subject.batch.programme
+    return subject.programme
+
+
+def document_of(*, kind: str, subject: Subject, event: CaseEvent | None = None) -> GeneratedDocument | None:
+    """The paper of this kind that there may be only one of: of the event, else of the application or decision."""
+    documents = GeneratedDocument.objects.filter(kind=kind)
+    if event:
+        return documents.filter(event=event).first()
+    if isinstance(subject, Application | Decision):
+        return documents.filter(**{owner_field(subject): subject}).first()
+    return None
+
+
+def template_version_for(*, kind: str, programme: Programme) -> TemplateVersion:
+    """The newest version of the programme's own template, else of the general one. Raises TemplateError."""
+    versions = TemplateVersion.objects.filter(template__kind=kind).order_by("-number")
+    version = (
+        versions.filter(template__programme=programme).first() or versions.filter(template__programme=None).first()
+    )
+    if version is None:
+        raise TemplateError("no_template", name=str(kind_by_key(kind).name))
+    return version

@@ -1,0 +1,78 @@
+"""Papers are drawn up once, from plain data and the newest template, and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from document_templates.engine import convert, docx
+from forms.casework.models import CaseEvent
+
+from .models import GeneratedDocument, PdfCopy, RegisterEntry, verification_code_make
+from .selectors import Subject, document_of, owner_field, programme_of, template_version_for
+from .verification_values import verification_values
+from .versions import template_version_create, templates_load
+
+__all__ = ["document_generate", "pdf_of", "template_version_create", "templates_load"]
+
+
+@transaction.atomic
+def document_generate(
+    *,
+    kind: str,
+    subject: Subject,
+    data: Mapping[str, Any],
+    user: Any = None,
+    event: CaseEvent | None = None,
+    register_entry: RegisterEntry | None = None,
+) -> GeneratedDocument:
+    """Draws up a paper from plain data. Asked again for the same event, application or decision, returns the first one.
+
+    Raises TemplateError (no template, or one that cannot be filled in).
+    """
+    existing = document_of(kind=kind, subject=subject, event=event)
+    if existing:
+        return existing
+    version = template_version_for(kind=kind, programme=programme_of(subject))
+    code = verification_code_make()
+    values = {**data, "verification": verification_values(code, verification_address(code))}
+    content = docx.render(bytes(version.content), values)
+    document = GeneratedDocument(
+        kind=kind,
+        event=event,
+        template_version=version,
+        register_entry=register_entry,
+        data=dict(data),
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        verification_code=code,
+        created_by=user,
+        **{owner_field(subject): subject},
+    )
+    try:
+        with transaction.atomic():
+            document.save()
+    except IntegrityError:
+        existing = document_of(kind=kind, subject=subject, event=event)
+        if existing is None:
+            raise
+        return existing
+    return document
+
+
+def verification_address(code: str) -> str:
+    return settings.WAGTAILADMIN_BASE_URL + reverse("library:verification", args=[code])
+
+
+def pdf_of(document: GeneratedDocument) -> bytes:
+    """The PDF of a paper, made on first request. Raises ConversionUnavailable or ConversionFailed."""
+    copy = PdfCopy.objects.filter(document=document).first()
+    if copy is None:
+        [pdf] = convert.docx_to_pdf([bytes(document.content)])
+        copy, _created = PdfCopy.objects.get_or_create(document=document, defaults={"content": pdf})
+    return bytes(copy.content)
