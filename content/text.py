@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from django.utils.text import slugify
 from wagtail.rich_text import get_text_for_indexing
 
 #: Signs without a shape that hide in pasted text: zero-width, BOM, marks and overrides of direction.
@@ -17,6 +18,11 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFD", clean(text).lower())
     unmarked = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return " ".join(unmarked.replace("đ", "d").split())
+
+
+def slug(text: str) -> str:
+    """For an address: "Đối tượng" → "doi-tuong". Django's own would drop the Đ."""
+    return slugify(fold(text))
 
 
 def plain(html: str) -> str:

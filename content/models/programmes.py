@@ -154,6 +154,8 @@ class SupportUnit(models.TextChoices):
 class SupportLevel(models.Model):
     """One amount a rule version grants, in whole đồng, and when."""
 
+    sort_order_field = "position"  # staff reorder the rows by dragging
+
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="support_levels")
     key = models.SlugField(_("key"), max_length=40)
     label = models.CharField(_("label"), max_length=200)
@@ -181,6 +183,8 @@ class SupportLevel(models.Model):
 class RequiredPaper(models.Model):
     """A paper the official dossier asks for. Anything a form asks beyond these is 'giấy tờ phát sinh'."""
 
+    sort_order_field = "position"  # staff reorder the rows by dragging
+
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="required_papers")
     key = models.SlugField(_("key"), max_length=60)
     name = models.TextField(_("name"))
@@ -201,8 +205,10 @@ class RequiredPaper(models.Model):
 class ProcedureStep(models.Model):
     """One step of the procedure in law: which office, what it does, in how many working days."""
 
+    sort_order_field = "position"  # staff reorder the rows by dragging
+
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="procedure_steps")
-    position = models.PositiveSmallIntegerField(_("position"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("office")
     )
@@ -214,10 +220,7 @@ class ProcedureStep(models.Model):
     class Meta:
         verbose_name = _("procedure step")
         verbose_name_plural = _("procedure steps")
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(fields=["rule_version", "position"], name="procedure_step_position_once")
-        ]
+        ordering = ["position", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.position}. {self.actor}: {self.action}"
+        return f"{self.actor}: {self.action}"
