@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from content.models import SupportLevel
 from content.models.programmes import SupportUnit
 from forms.applications.models import Application
+from forms.definitions.expressions import evaluate
 
 from .models import Case
 
@@ -41,7 +42,12 @@ def values_by_meaning(application: Application) -> dict[str, Any]:
 
 def levels_granted(application: Application) -> list[SupportLevel]:
     """The first basic level whose condition holds, and every supplement whose condition holds."""
-    holding = [level for level in application.rule_version.support_levels.all() if level.condition is None]
+    values = values_by_meaning(application)
+    holding = [
+        level
+        for level in application.rule_version.support_levels.all()
+        if level.condition is None or evaluate(level.condition, values) is True
+    ]
     basic = [level for level in holding if not level.is_supplement][:1]
     return basic + [level for level in holding if level.is_supplement] if basic else []
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from content import clock
+
 from .models import Case, Holiday
 
 ONE_DAY = timedelta(days=1)
@@ -46,6 +48,11 @@ def working_days_between(a: date, b: date) -> int:
         return -working_days_between(b, a)
     calendar = Calendar()
     return sum(calendar.is_worked(a + ahead * ONE_DAY) for ahead in range(1, (b - a).days + 1))
+
+
+def due_soon_until() -> date:
+    """Due within one working day is soon (facts 5.5)."""
+    return add_working_days(clock.today(), 1)
 
 
 def result_day(case: Case) -> date | None:

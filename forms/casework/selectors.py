@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from content import clock
-from content.models import Organisation, Programme
+from content.models import Programme
 from content.text import fold
+from forms.applications.models import Attachment
 
 from .access import access_record
 from .actions import Duty
-from .deadlines import add_working_days
-from .models import Appraisal, BatchRow, Case, Role, Stage
+from .deadlines import due_soon_until
+from .models import Case
 from .permissions import cases_visible, organisations_of
 from .statuses import ENDED, Status
 
@@ -29,11 +29,6 @@ class Tab:
     label: str | Promise
     condition: Q
     count: int = 0
-
-
-def due_soon_until() -> Any:
-    """Due within one working day is soon (facts 5.5)."""
-    return add_working_days(clock.today(), 1)
 
 
 def tabs_of(user) -> list[Tab]:
@@ -95,49 +90,31 @@ def case_for(user, pk: int) -> Case | None:
     )
 
 
-def cases_to_list(programme: Programme, organisation: Organisation) -> QuerySet[Case]:
-    """Eligible cases that wait at the consolidating stage and are on no list."""
-    listed = BatchRow.objects.filter(case=OuterRef("pk"), is_on_list=True)
-    return Case.objects.filter(
-        ~Exists(listed),
-        application__programme=programme,
-        organisation=organisation,
-        stage__duty=Duty.CONSOLIDATE,
-        appraisal=Appraisal.ELIGIBLE,
-        ended_at__isnull=True,
+def attachments_of(case: Case) -> QuerySet[Attachment]:
+    """Those handed in with the application and with its supplements."""
+    return Attachment.objects.filter(
+        Q(application=case.application_id) | Q(supplement__application=case.application_id)
     )
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """So many cases of a programme wait at an office to be put on a list."""
-
-    programme: Programme
-    organisation: Organisation
-    count: int
-
-
-def waiting_for_a_list(user) -> list[Waiting]:
-    """Only what the user may draw up a list of."""
-    mine = organisations_of(user, Role.OFFICER, Role.LEADER).values("pk")
-    stages = Stage.objects.filter(duty=Duty.CONSOLIDATE, organisation__in=mine)
-    pairs = {
-        (stage.route.programme, stage.organisation)
-        for stage in stages.select_related("route__programme", "organisation")
-    }
-    waiting = [Waiting(*pair, cases_to_list(*pair).count()) for pair in pairs]
-    return sorted((item for item in waiting if item.count), key=lambda item: item.programme.number)
+def papers_of(*subjects: Model) -> list[Model]:
+    """The papers drawn up on applications, cases, lists or decisions, without their bytes."""
+    return [
+        paper
+        for subject in subjects
+        for paper in subject.documents.select_related("register_entry__register").defer("content", "data")
+    ]
 
 
 __all__ = [
     "Tab",
     "access_record",
+    "attachments_of",
     "case_for",
-    "cases_to_list",
     "inbox",
+    "papers_of",
     "programmes_seen",
     "search",
     "tabs_counted",
     "tabs_of",
-    "waiting_for_a_list",
 ]

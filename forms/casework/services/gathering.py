@@ -11,10 +11,10 @@ from content.models import Organisation, Programme
 from ..actions import Duty, Verb
 from ..amounts import person_amount
 from ..checks import blocks_of
+from ..list_selectors import cases_to_list
 from ..models import Batch, BatchRow, BatchState, Case, Role, Stage
 from ..permissions import NotAllowed, require, roles_at
 from ..permissions.list_rules import holds_not_himself
-from ..selectors import cases_to_list
 from .events import event_of, event_record, events_record
 from .forwarding import appraisal_reset
 from .moving import case_lock, stage_enter, text_required

@@ -10,6 +10,7 @@ from wagtail.admin.auth import require_admin_access
 
 from .. import selectors
 from ..actions import Duty
+from ..deadlines import due_soon_until
 from ..permissions import is_officer
 
 ROWS_ON_A_PAGE = 25
@@ -40,6 +41,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "programme": programme,
         "duties": Duty,
         "duty": duty,
+        "soon": due_soon_until(),
     }
     return render(request, "casework/inbox.html", context)
 

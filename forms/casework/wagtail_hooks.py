@@ -1,0 +1,35 @@
+"""The desk in the menu of Wagtail's admin, for members of an office."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from .permissions import is_officer
+
+
+class DeskMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return is_officer(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def menu_of_cases() -> MenuItem:
+    return item(_("Applications"), "inbox", icon="folder-open-inverse", order=10)
+
+
+@hooks.register("register_admin_menu_item")
+def menu_of_batches() -> MenuItem:
+    return item(_("Consolidated lists"), "batches", icon="list-ul", order=11)
+
+
+@hooks.register("register_admin_menu_item")
+def menu_of_decisions() -> MenuItem:
+    return item(_("Decisions"), "decisions", icon="doc-full", order=12)
+
+
+def item(label: str, page: str, *, icon: str, order: int) -> MenuItem:
+    return DeskMenuItem(label, reverse_lazy(f"casework:{page}"), name=f"desk-{page}", icon_name=icon, order=order)
