@@ -59,12 +59,15 @@ def _guidance_entries(page: GuidancePage) -> Iterator[Entry]:
     rules = rule_version_today(programme)
     if rules is None:
         return
+    # By the anchors of the guidance page.
     sections = {
         "muc-ho-tro": (_("Amount of support"), [level.label for level in rules.support_levels.all()]),
-        "dieu-kien": (_("Conditions"), rules.condition_lines),
-        "giay-to": (_("Papers"), [f"{p.form_number} {p.name}" for p in rules.required_papers.all()]),
+        "doi-tuong": (_("Conditions"), rules.condition_lines),
+        "ho-so": (_("Papers"), [f"{p.form_number} {p.name}" for p in rules.required_papers.all()]),
         "noi-nop": (_("Where to apply"), [rules.where]),
         "cac-buoc": (_("Steps and time"), [f"{s.actor}: {s.action}" for s in rules.procedure_steps.all()]),
+        "chi-tra": (_("Payment"), [rules.payment]),
+        "can-cu": (_("Legal basis"), [str(basis) for basis in rules.legal_bases.all()]),
     }
     for anchor, (title, lines) in sections.items():
         body = ". ".join(line for line in lines if line)
