@@ -2,8 +2,6 @@
 
 from django.db import transaction
 
-from content.packages import PACKAGES
-
 from .editors import editor_permissions_grant
 from .page_tree import pages_load
 from .policies import legal_references_load, organisations_load, programmes_load
@@ -20,5 +18,4 @@ def content_load() -> None:
     organisations_load()
     legal_references_load()
     programmes_load()
-    if (PACKAGES / "shared" / "pages.yaml").exists():
-        pages_load()
+    pages_load()
