@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import venv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +21,8 @@ SERVING_PACKAGES = {
     "soffice": "libreoffice-writer-nogui",
     "/usr/share/fonts/truetype/liberation2": "fonts-liberation2",
 }
+#: Debian's Python comes without the part of its standard library that a virtual environment needs.
+BARE_PYTHON_PACKAGES = {str(Path(os.__file__).parent / "ensurepip"): "python3-venv"}
 
 
 def _present(probe: str) -> bool:
@@ -28,12 +30,13 @@ def _present(probe: str) -> bool:
 
 
 def python_packages_install(*locks: Path) -> None:
-    """Makes `.venv` hold exactly what the locks name; at once when it already does."""
-    wanted = hashlib.sha256(b"\n".join(lock.read_bytes() for lock in locks)).hexdigest()
-    if STAMP.exists() and wanted in STAMP.read_text().split():
+    """Makes `.venv` hold what the locks name; at once when it already does. The first lock stands alone."""
+    stamps = [_digest(locks[:count]) for count in range(1, len(locks) + 1)]
+    if STAMP.exists() and stamps[-1] in STAMP.read_text().split():
         return
     print("Cài đặt các gói Python (vài chục giây) …", flush=True)
     if not PYTHON.exists():
+        debian_packages_install(BARE_PYTHON_PACKAGES)
         venv.create(VENV, with_pip=True)
     files = [argument for lock in locks for argument in ("-r", str(lock))]
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
@@ -42,8 +45,11 @@ def python_packages_install(*locks: Path) -> None:
         uv = str(VENV / "bin" / "uv")
     command = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)] if uv else pip
     subprocess.run([*command, "--require-hashes", *files], check=True)
-    known = STAMP.read_text().split() if STAMP.exists() else []
-    STAMP.write_text("\n".join([*known, wanted]))
+    STAMP.write_text("\n".join(stamps))
+
+
+def _digest(locks: Sequence[Path]) -> str:
+    return hashlib.sha256(b"\n".join(lock.read_bytes() for lock in locks)).hexdigest()
 
 
 def debian_packages_install(packages: Mapping[str, str]) -> list[str]:
