@@ -1,4 +1,4 @@
-"""Whether this machine has the letters of official papers: "Times New Roman", or a font of its widths, in Vietnamese."""
+"""Whether this machine has the letters of official papers: Times New Roman or a font of its widths, in Vietnamese."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TELLING_LETTERS = "ạộợựễĂăĐđƠơƯư₫"
 
 @lru_cache(maxsize=1)
 def vietnamese_font() -> Path | None:
-    """The file that stands in for Times New Roman, if it has every Vietnamese letter; None without one or fontconfig."""
+    """The file that stands for Times New Roman, if it has every Vietnamese letter. None without fontconfig, too."""
     if shutil.which("fc-match") is None:
         return None
     file = _ask("fc-match", "-f", "%{file}", FAMILY)

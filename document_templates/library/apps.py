@@ -6,3 +6,6 @@ class LibraryConfig(AppConfig):
     name = "document_templates.library"
     label = "document_library"
     verbose_name = _("Document templates")
+
+    def ready(self) -> None:
+        from . import system_checks  # noqa: F401 – registers itself

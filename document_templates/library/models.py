@@ -14,7 +14,9 @@ from content.models import Organisation, Programme
 from forms.applications.models import UNAMBIGUOUS, Application
 from forms.casework.models import Batch, Case, CaseEvent, Decision
 
-from .kinds import kind_choices
+from .kinds import kind_by_key, kind_choices
+from .placeholder_lines import Line, filter_lines, lines_of
+from .verification_values import with_verification_sample
 
 
 def private_storage():
@@ -45,6 +47,23 @@ class DocumentTemplate(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def newest_version(self) -> TemplateVersion | None:
+        return self.versions.first() if self.pk else None
+
+    @property
+    def versions_listed(self) -> list[TemplateVersion]:
+        """Newest first, without their bytes."""
+        return list(self.versions.defer("content").select_related("created_by")) if self.pk else []
+
+    @property
+    def placeholder_lines(self) -> list[Line]:
+        return lines_of(with_verification_sample(dict(kind_by_key(self.kind).sample))) if self.kind else []
+
+    @property
+    def filter_lines(self) -> list[Line]:
+        return filter_lines()
 
 
 class VersionFixed(RuntimeError):

@@ -14,6 +14,7 @@ urlpatterns = [
     path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),
     path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
     path("can-bo/", include("forms.casework.urls")),
+    path("", include("document_templates.library.urls")),  # van-ban/ and xac-thuc/
     path("tim-kiem/", include("search.urls")),
     path("tai-khoan/", include("allauth.account.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),

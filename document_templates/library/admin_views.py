@@ -1,0 +1,50 @@
+"""The files of template versions, for those who may change templates."""
+
+from __future__ import annotations
+
+from functools import wraps
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+from wagtail.admin.auth import permission_required
+
+from document_templates.engine import convert, docx
+from document_templates.engine.errors import ConversionFailed, ConversionUnavailable, TemplateError
+
+from .handing_out import handed_out
+from .kinds import kind_by_key
+from .models import TemplateVersion
+from .verification_values import with_verification_sample
+
+
+def for_designers(view):
+    allowed = permission_required("document_library.change_documenttemplate")
+
+    @wraps(view)
+    def guarded(request: HttpRequest, pk: int, *arguments: str) -> HttpResponse:
+        return view(request, get_object_or_404(TemplateVersion.objects.select_related("template"), pk=pk), *arguments)
+
+    return require_safe(allowed(guarded))
+
+
+@for_designers
+def version_file(request: HttpRequest, version: TemplateVersion) -> HttpResponse:
+    """The DOCX as it was uploaded."""
+    return handed_out(bytes(version.content), f"{version.template.name} v{version.number}.docx")
+
+
+@for_designers
+def version_preview(request: HttpRequest, version: TemplateVersion, suffix: str) -> HttpResponse:
+    """The template filled in with the sample of its kind."""
+    sample = with_verification_sample(dict(kind_by_key(version.template.kind).sample))
+    try:
+        content = docx.render(bytes(version.content), sample)
+        if suffix == "pdf":
+            [content] = convert.docx_to_pdf([content])
+    except (TemplateError, ConversionUnavailable, ConversionFailed) as error:
+        messages.error(request, str(error))
+        return redirect(reverse("wagtailsnippets_document_library_documenttemplate:edit", args=[version.template_id]))
+    return handed_out(content, f"{version.template.name} v{version.number} – xem thử.{suffix}")

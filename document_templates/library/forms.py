@@ -1,0 +1,95 @@
+"""What people type on the verification pages, and what designers upload."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from document_templates.engine.errors import TemplateError
+from document_templates.engine.inspection import LARGEST_FILE
+
+from .kinds import kind_by_key
+from .models import GeneratedDocument
+from .proofing import upload_prove
+from .services import template_version_create
+
+LARGEST_PAPER = 30_000_000
+
+
+class CodeForm(forms.Form):
+    """The code printed on a paper, however it was typed."""
+
+    code = forms.CharField(
+        label=_("Verification code"),
+        max_length=40,
+        help_text=_("12 letters and digits, at the foot of the paper beside the square code."),
+        error_messages={"required": _("Enter the code printed on the paper.")},
+        widget=forms.TextInput(attrs={"class": "input input--20", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_code(self) -> str:
+        code = re.sub(r"[\s.\-–]", "", self.cleaned_data["code"]).upper()
+        if not GeneratedDocument.objects.filter(verification_code=code).exists():
+            raise ValidationError(
+                _("No paper was issued with this code. Check it letter by letter; 0, 1, I, L and O do not occur in it.")
+            )
+        return code
+
+
+class PaperFileForm(forms.Form):
+    """A file to be compared with the one that was issued. It is not kept."""
+
+    file = forms.FileField(
+        label=_("The file you received"),
+        help_text=_("Word (.docx) or PDF. The file is only compared and not kept."),
+        error_messages={
+            "required": _("Choose the file you received."),
+            "empty": _("The file is empty. Choose another one."),
+        },
+        widget=forms.FileInput(attrs={"class": "input", "accept": ".docx,.pdf"}),
+    )
+
+    def clean_file(self) -> UploadedFile:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_PAPER:
+            raise ValidationError(_("The file is larger than 30 MB; no paper of ours is. Choose another one."))
+        return file
+
+
+class DocumentTemplateForm(WagtailAdminModelForm):
+    """A template and, if a file is chosen, its next version: proved before anything is stored."""
+
+    docx = forms.FileField(
+        label=_("New version (.docx)"),
+        required=False,
+        help_text=_("It is tried out with sample values before it is kept. Papers already issued stay as they are."),
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        file, kind = cleaned.get("docx"), cleaned.get("kind") or self.instance.kind
+        if file and kind:
+            try:
+                if file.size > LARGEST_FILE:
+                    raise TemplateError("too_large")
+                upload_prove(file.read(), kind=kind_by_key(kind))
+            except TemplateError as error:
+                self.add_error("docx", str(error))
+        return cleaned
+
+    def save(self, commit: bool = True):
+        template = super().save(commit)
+        file = self.cleaned_data.get("docx")
+        if file and template.pk:
+            file.seek(0)
+            template_version_create(
+                template=template, content=file.read(), file_name=file.name, user=getattr(self, "for_user", None)
+            )
+        return template

@@ -1,0 +1,50 @@
+"""How designers keep official templates in the admin: upload, try out, go back to an earlier file."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from .forms import DocumentTemplateForm
+from .models import DocumentTemplate
+
+
+class KeptForever(ModelPermissionPolicy):
+    """Papers rest on templates, so nobody deletes one."""
+
+    def user_has_permission(self, user, action: str) -> bool:
+        return action != "delete" and super().user_has_permission(user, action)
+
+    def user_has_permission_for_instance(self, user, action: str, instance) -> bool:
+        return self.user_has_permission(user, action)
+
+
+class DocumentTemplateViewSet(SnippetViewSet):
+    model = DocumentTemplate
+    icon = "doc-full"
+    menu_label = _("Document templates")
+    menu_order = 260
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        Column("kind", label=_("Kind of paper"), accessor="get_kind_display"),
+        Column("programme", label=_("Programme"), accessor="programme.short_name"),
+        Column("version", label=_("Version"), accessor="newest_version.number"),
+        DateColumn("uploaded", label=_("Uploaded"), accessor="newest_version.created_at"),
+    ]
+    list_filter = ["kind", "programme"]
+    search_fields = ["name"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("programme")]),
+            FieldPanel("docx"),
+            HelpPanel(template="library/admin/versions.html", heading=_("Versions")),
+            HelpPanel(template="library/admin/placeholders.html", heading=_("Placeholders")),
+        ],
+        base_form_class=DocumentTemplateForm,
+    )
