@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
 from django.utils.crypto import constant_time_compare
 
-from .models import Application
+from forms.definitions.field_types.base import field_type
+from forms.definitions.schema import FieldSchema
+from forms.definitions.visibility import steps_visible
+
+from .models import Application, Attachment, Draft
+from .validation import FILE
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """One answer as a person reads it; `words` is empty for no answer."""
+
+    field: FieldSchema
+    label: str
+    words: str
+    attachments: list[Attachment] = field(default_factory=list)
 
 
 def application_by_lookup(*, reference: str, code: str) -> Application | None:
@@ -13,3 +32,36 @@ def application_by_lookup(*, reference: str, code: str) -> Application | None:
     expected = application.lookup_code if application else "-" * 8
     given = "".join(code.split()).replace("-", "").upper()
     return application if constant_time_compare(given, expected) and application else None
+
+
+def attachments_by_id(ids: Iterable[int]) -> dict[int, Attachment]:
+    return Attachment.objects.in_bulk(list(ids))
+
+
+def answers_in_words(source: Application | Draft) -> list[tuple[str, list[AnswerLine]]]:
+    """(step title, lines) of every visible step, in the order of the form."""
+    files = {attachment.pk: attachment for attachment in source.attachments.all()}
+    return [
+        (step.title, [answer_line(field, source.answers, files) for field in step.fields])
+        for step in steps_visible(source.form_version.form, source.answers)
+    ]
+
+
+def answer_line(field: FieldSchema, answers: dict[str, Any], files: dict[int, Attachment]) -> AnswerLine:
+    kind = field_type(field.type)
+    value = kind.decode(answers.get(field.id))
+    own = [files[pk] for pk in value or () if pk in files] if field.type == FILE else []
+    return AnswerLine(field=field, label=field.label, words=kind.words(field, value), attachments=own)
+
+
+def paper_values(application: Application) -> dict[str, Any]:
+    """Plain values for a document template, by field key and again by meaning; hidden and empty fields are there,
+    as empty values, so that a template may name any. Of several fields with one meaning the answered one counts."""
+    values: dict[str, Any] = {}
+    for question in application.form_version.form.fields():
+        kind = field_type(question.type)
+        value = kind.paper(question, kind.decode(application.answers.get(question.id)))
+        values[question.key] = value
+        if question.meaning and (value or question.meaning not in values):
+            values[question.meaning] = value
+    return values

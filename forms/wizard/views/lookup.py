@@ -1,12 +1,82 @@
-"""Look-up by reference and code."""
+"""/tra-cuu/: what became of an application, for who has its reference and its code."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+
+from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from forms.applications.access import session_grant, session_may_see
+from forms.applications.selectors import application_by_lookup
+
+from ..selectors import application_by_reference, case_status
+from ..throttle import address_of, attempt_allowed
+
+QUARTER, HOUR = 900, 3600
+
+
+class LookupForm(forms.Form):
+    reference = forms.CharField(
+        label=_("Reference of the application"),
+        max_length=40,
+        help_text=_("For example H24.16-211110-0001."),
+        widget=forms.TextInput({"class": "input input--20", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Enter the reference of the application.")},
+    )
+    code = forms.CharField(
+        label=_("Look-up code"),
+        max_length=20,
+        help_text=_("8 letters and digits. They stood on the screen after sending and stand on the receipt."),
+        widget=forms.TextInput({"class": "input input--10", "autocomplete": "off", "spellcheck": "false"}),
+        error_messages={"required": _("Enter the look-up code.")},
+    )
 
 
 @never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
-    return render(request, "lookup/find.html", {})
+    initial = {"reference": request.GET.get("ma", "")[:40]}
+    form = LookupForm(request.POST or None, initial=initial, label_suffix="", use_required_attribute=False)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        reference = form.cleaned_data["reference"].strip().upper()
+        if not (
+            attempt_allowed("lookup-address", address_of(request), most=20, seconds=QUARTER)
+            and attempt_allowed("lookup-reference", reference, most=30, seconds=HOUR)
+        ):
+            form.add_error(None, _("Too many attempts. Try again in a quarter of an hour."))
+            status = 429
+        elif application := application_by_lookup(reference=reference, code=form.cleaned_data["code"]):
+            session_grant(request.session, application)
+            return redirect("lookup:status", reference=application.reference)
+        else:
+            form.add_error(None, _("No application has this reference and this code. Compare both with your receipt."))
+    return render(request, "lookup/find.html", {"form": form}, status=status)
+
+
+def with_application(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Puts the application on the request if this browser may see it; else asks for reference and code."""
+
+    @never_cache
+    @wraps(view)
+    def opened(request: HttpRequest, reference: str, **kwargs) -> HttpResponse:
+        application = application_by_reference(reference)
+        if application is None or not session_may_see(request.session, application):
+            return redirect("lookup:find")
+        request.application = application
+        return view(request, reference=reference, **kwargs)
+
+    return opened
+
+
+@with_application
+@require_safe
+def status(request: HttpRequest, reference: str) -> HttpResponse:
+    context = {"application": request.application, "status": case_status(request.application)}
+    return render(request, "lookup/status.html", context)

@@ -8,8 +8,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from content import clock
+from content.selectors import guidance_page_of
 from forms.applications.drafts import draft_start
-from forms.definitions.models import FormVersion
+from forms.definitions.selectors import version_current
 
 from ..drafts_of_session import draft_remember, drafts_remembered
 
@@ -17,7 +18,7 @@ from ..drafts_of_session import draft_remember, drafts_remembered
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest, slug: str) -> HttpResponse:
-    version = FormVersion.objects.filter(definition__slug=slug, definition__live=True).last()
+    version = version_current(slug)
     if version is None:
         raise Http404
     programme = version.definition.programme
@@ -26,12 +27,17 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and is_open:
         draft = draft_start(form_version=version)
         draft_remember(request.session, draft)
-        return redirect("wizard:start", slug=slug)
+        return redirect("wizard:draft", token=draft.token)
+    steps = version.form.steps
     context = {
         "definition": version.definition,
         "form": version.form,
         "programme": programme,
+        "guidance": guidance_page_of(programme),
         "rules": rules,
+        "papers": rules.required_papers.exclude(key="request") if rules else [],
+        "step_count": len(steps) + 1,
+        "minutes": max(5, 2 * len(steps)),
         "is_open": is_open,
         "is_early": bool(rules and rules.submit_from and clock.today() < rules.submit_from),
         "drafts": drafts_remembered(request.session, slug=slug),

@@ -1,0 +1,95 @@
+"""Sending in: a draft becomes an application, once; a supplement is added to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from content import clock
+from content.models import RuleVersion
+from content.text import clean
+
+from .attachments import attachment_remove
+from .models import Application, Attachment, Draft, Supplement
+from .persons import OnceOnlyViolation, beneficiary_create, values_by_meaning
+from .references import reference_take
+from .validation import FILE, answers_check
+
+__all__ = ["AnswersInvalid", "OnceOnlyViolation", "SubmissionClosed", "application_submit", "application_supplement"]
+
+
+class AnswersInvalid(Exception):
+    """`errors`: {field id: sentence}."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+
+class SubmissionClosed(Exception):
+    """The programme takes no applications on this day. `str()` is a sentence for the applicant."""
+
+
+@transaction.atomic
+def application_submit(*, draft: Draft, submitted_at: datetime | None = None) -> Application:
+    """The application of this draft; a repeated call returns the first one.
+
+    Raises AnswersInvalid, OnceOnlyViolation or SubmissionClosed; then nothing is stored and the draft is as it was.
+    """
+    draft = Draft.objects.select_for_update().get(pk=draft.pk)
+    if sent := Application.objects.filter(draft=draft).first():
+        return sent
+    submitted_at = submitted_at or clock.now()
+    form = draft.form_version.form
+    answers, faults = answers_check(form, draft)
+    if faults:
+        raise AnswersInvalid(faults)
+    definition, day = draft.form_version.definition, localtime(submitted_at).date()
+    values = values_by_meaning(form, answers)
+    application = Application.objects.create(
+        draft=draft,
+        form_version=draft.form_version,
+        programme=definition.programme,
+        rule_version=_rules_open_on(definition.programme, day),
+        reference=reference_take(organisation=definition.addressee, day=day),
+        answers=answers,
+        applicant_name=values.get("beneficiary.full_name") or "",
+        applicant_email=values.get("applicant.email") or draft.email,
+        applicant_phone=values.get("applicant.phone") or "",
+        submitted_at=submitted_at,
+    )
+    beneficiary_create(application=application, values=values)
+    _attachments_hand_over(application)
+    draft.answers = {}
+    draft.save(update_fields=["answers"])
+    return application
+
+
+def _rules_open_on(programme, day) -> RuleVersion:
+    rules = programme.rule_version_on(day)
+    if rules is None or not rules.is_open_on(day):
+        raise SubmissionClosed(_("This programme takes no applications today. Your answers are kept for 30 days."))
+    return rules
+
+
+def _attachments_hand_over(application: Application) -> None:
+    """The files named in the answers become the application's; the others are removed, for nobody needs them."""
+    file_fields = [field.id for field in application.form_version.form.fields() if field.type == FILE]
+    wanted = [pk for field_id in file_fields for pk in application.answers.get(field_id, [])]
+    Attachment.objects.filter(draft=application.draft, pk__in=wanted).update(application=application)
+    for attachment in Attachment.objects.filter(draft=application.draft, application=None):
+        attachment_remove(attachment=attachment)
+
+
+@transaction.atomic
+def application_supplement(
+    *, application: Application, message: str, attachments: Iterable[Attachment] = ()
+) -> Supplement:
+    """What the applicant hands in after being asked; the attachments were taken up by a draft of his."""
+    supplement = Supplement.objects.create(application=application, message=clean(message), submitted_at=clock.now())
+    Attachment.objects.filter(pk__in=[attachment.pk for attachment in attachments]).update(supplement=supplement)
+    return supplement

@@ -1,0 +1,65 @@
+"""Judging stored answers again, as if they had just been typed: nothing that was saved earlier is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from forms.definitions.field_types.base import field_type
+from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
+from forms.definitions.visibility import steps_visible
+
+from .models import Draft
+
+FILE = "file"
+
+
+def answers_check(form: FormSchema, draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
+    """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped."""
+    return fields_check(fields_of(steps_visible(form, draft.answers)), draft)
+
+
+def fields_of(steps: Iterable[StepSchema]) -> list[FieldSchema]:
+    return [field for step in steps for field in step.fields]
+
+
+def fields_check(fields: Iterable[FieldSchema], draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
+    own_files = set(draft.attachments.values_list("pk", flat=True))
+    answers, faults = {}, {}
+    for field in fields:
+        try:
+            answers[field.id] = _encoded_again(field, draft.answers, own_files)
+        except ValidationError as error:
+            faults[field.id] = " ".join(error.messages)
+    return answers, faults
+
+
+def _encoded_again(field: FieldSchema, answers: Mapping[str, Any], own_files: set[int]) -> Any:
+    kind = field_type(field.type)
+    form_field = kind.form_field(field)
+    value = kind.decode(answers[field.id]) if field.id in answers else None
+    cleaned = form_field.clean(as_typed(form_field, value))
+    if field.type == FILE and not own_files.issuperset(cleaned):
+        raise ValidationError(_("A file is missing. Add it again."))
+    return kind.encode(cleaned)
+
+
+def as_typed(form_field: forms.Field, value: Any) -> Any:
+    """A cleaned value in the shape in which a browser would post it."""
+    widget = form_field.widget
+    if isinstance(widget, forms.MultiWidget):
+        return widget.decompress(value)
+    if isinstance(widget, forms.widgets.Input) and not isinstance(widget, forms.CheckboxInput):
+        return widget.format_value(form_field.prepare_value(value))
+    return value
+
+
+def step_is_done(step: StepSchema, draft: Draft) -> bool:
+    """Whether every visible field of `step` was answered, and rightly so."""
+    if any(field.id not in draft.answers for field in step.fields):
+        return False
+    return not fields_check(step.fields, draft)[1]

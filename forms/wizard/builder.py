@@ -1,0 +1,113 @@
+"""A Step of the schema → a Django form."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.urls import reverse
+
+from forms.applications.models import Attachment, Draft
+from forms.applications.validation import FILE
+from forms.definitions.field_types.base import field_type
+from forms.definitions.schema import FormSchema, StepSchema
+from forms.definitions.visibility import steps_visible
+
+from .widgets import AttachmentsWidget
+
+#: Addresses under a draft that are no steps; a step with such a key gets another address.
+RESERVED = frozenset({"kiem-tra", "da-nop", "luu", "tep"})
+
+
+class StepForm(forms.Form):
+    """The questions of one step. Fields that the answers hide are neither shown nor judged, whatever was posted."""
+
+    schema: ClassVar[FormSchema]
+    step: ClassVar[StepSchema]
+
+    def __init__(self, *args: Any, draft: Draft, upload_faults: dict[str, list[str]] | None = None, **kwargs: Any):
+        super().__init__(*args, use_required_attribute=False, label_suffix="", **kwargs)
+        self.draft = draft
+        self.upload_faults = upload_faults or {}
+        for field in self.step.fields:
+            if field.type == FILE:
+                self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
+        if not self.is_bound:
+            self._hide(draft.answers)
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.is_bound:
+            elsewhere = {key: value for key, value in self.draft.answers.items() if key not in self.own_ids}
+            self._hide(elsewhere | self.encoded())
+
+    def clean(self) -> dict[str, Any]:
+        """A file that was refused is said instead of a file that is missing."""
+        for key, faults in self.upload_faults.items():
+            self._errors.pop(key, None)
+            for fault in faults:
+                self.add_error(key, fault)
+        return self.cleaned_data
+
+    def _file_url(self, attachment: Attachment) -> str:
+        return reverse("wizard:attachment", args=[self.draft.token, attachment.pk])
+
+    @property
+    def own_ids(self) -> set[str]:
+        return {field.id for field in self.step.fields}
+
+    def encoded(self) -> dict[str, Any]:
+        """{field id: encoded value} of the visible fields that are right so far."""
+        return {
+            field.id: field_type(field.type).encode(self.cleaned_data[field.key])
+            for field in self.step.fields
+            if field.key in self.cleaned_data and field.key in self.fields
+        }
+
+    @property
+    def shown(self) -> str:
+        """Keys of the questions on the page, posted with it: what was not shown is not a fault."""
+        return " ".join(self.fields)
+
+    @property
+    def asks_more(self) -> bool:
+        """Whether the only faults are questions that these answers brought up, not shown to the person before."""
+        if "shown" not in self.data:
+            return False
+        shown = self.data["shown"].split()
+        return bool(self.errors) and not set(self.errors) & {*shown, *self.upload_faults, forms.forms.NON_FIELD_ERRORS}
+
+    def silence(self) -> None:
+        """Shows what was typed without judging it, but for refused files: the person is not done with the step."""
+        for key in set(self.errors) - set(self.upload_faults):
+            del self._errors[key]
+
+    def _hide(self, answers: dict[str, Any]) -> None:
+        """Takes out the fields that are not visible under `answers`, with their values and faults."""
+        visible = {field.id for step in steps_visible(self.schema, answers) for field in step.fields}
+        for field in self.step.fields:
+            if field.id not in visible:
+                self.fields.pop(field.key, None)
+                if self.is_bound:
+                    self.cleaned_data.pop(field.key, None)
+                    self._errors.pop(field.key, None)
+
+
+def step_address(step: StepSchema) -> str:
+    """The last part of the step's address, and its name in formtools."""
+    return f"buoc-{step.key}" if step.key in RESERVED else step.key
+
+
+def step_form_class(schema: FormSchema, step: StepSchema) -> type[StepForm]:
+    """The form of all fields of `step`, named by their keys."""
+    fields = {field.key: field_type(field.type).form_field(field) for field in step.fields}
+    return type("StepForm", (StepForm,), {"schema": schema, "step": step, **fields})
+
+
+def step_initial(step: StepSchema, draft: Draft) -> dict[str, Any]:
+    """{field key: cleaned value} of what was answered before."""
+    return {
+        field.key: field_type(field.type).decode(draft.answers[field.id])
+        for field in step.fields
+        if field.id in draft.answers
+    }

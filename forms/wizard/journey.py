@@ -1,0 +1,74 @@
+"""Where an applicant stands in his form: the steps he meets, which are done, which comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+
+from forms.applications.models import Draft
+from forms.applications.validation import step_is_done
+from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
+from forms.definitions.visibility import steps_visible
+
+from .builder import step_address
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One step on the way: `number` counts from 1."""
+
+    number: int
+    step: StepSchema
+    url: str
+    is_done: bool
+
+
+class Journey:
+    """Reads one state of a draft; make a new one after a save."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    @cached_property
+    def form(self) -> FormSchema:
+        return self.draft.form_version.form
+
+    @cached_property
+    def steps(self) -> list[StepSchema]:
+        return steps_visible(self.form, self.draft.answers)
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        return [
+            Stop(number, step, self.url(step), step_is_done(step, self.draft))
+            for number, step in enumerate(self.steps, start=1)
+        ]
+
+    @property
+    def count(self) -> int:
+        """Steps in all, with the one where answers are checked."""
+        return len(self.steps) + 1
+
+    @property
+    def done_count(self) -> int:
+        return sum(stop.is_done for stop in self.stops)
+
+    @property
+    def is_complete(self) -> bool:
+        return all(stop.is_done for stop in self.stops)
+
+    @property
+    def next_url(self) -> str:
+        """The first step that is not done; when all are, the page to check the answers."""
+        undone = next((stop.url for stop in self.stops if not stop.is_done), "")
+        return undone or reverse("wizard:check", args=[self.draft.token])
+
+    def url(self, step: StepSchema) -> str:
+        return reverse("wizard:step", args=[self.draft.token, step_address(step)])
+
+    def url_of_field(self, field: FieldSchema) -> str:
+        """The place of one question, to go there from the check page."""
+        step = next(step for step in self.steps if field in step.fields)
+        return f"{self.url(step)}?from=check#group-id_{field.key}"

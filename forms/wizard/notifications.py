@@ -1,0 +1,62 @@
+"""E-mails to applicants who gave an address: what happened to their application, and the link to a draft.
+
+The look-up code is never in an e-mail. An address may be mistyped, shared or read by others; who has reference and code
+can read the case, add to it and withdraw it. The code stands on the receipt page and on the printed receipt only.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django_tasks import task
+
+from forms.applications.models import Draft
+from forms.casework.actions import Verb
+from forms.casework.models import CaseEvent
+
+ANNOUNCED = frozenset(
+    {Verb.SUBMITTED, Verb.RECEIVED, Verb.SUPPLEMENT_REQUESTED, Verb.REFUSED, Verb.DECIDED, Verb.WITHDRAWN}
+)
+
+
+def draft_link_send(draft: Draft) -> None:
+    """Enqueues the e-mail with the link and the code to go on."""
+    transaction.on_commit(lambda: draft_mail.enqueue(draft.pk))
+
+
+def event_announce(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
+    """Receiver of casework's signal, sent after commit."""
+    if event.verb in ANNOUNCED and event.case.application.applicant_email:
+        event_mail.enqueue(event.pk)
+
+
+@task()
+def draft_mail(draft_pk: int) -> None:
+    draft = Draft.objects.select_related("form_version__definition").filter(pk=draft_pk).first()
+    if draft and not draft.is_submitted:
+        url = reverse("wizard:draft", args=[draft.token])
+        _send("draft", draft.email, {"draft": draft, "form": draft.form_version.form}, url)
+
+
+@task()
+def event_mail(event_pk: int) -> None:
+    related = ("case__application__programme", "case__organisation", "stage_to__organisation", "organisation")
+    event = CaseEvent.objects.select_related(*related).get(pk=event_pk)
+    application = event.case.application
+    context = {"event": event, "case": event.case, "application": application}
+    _send(event.verb, application.applicant_email, context, reverse("lookup:find"))
+
+
+def _send(name: str, address: str, context: dict[str, Any], path: str) -> None:
+    """The first line of the text is the subject."""
+    with translation.override("vi"):
+        url = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+        site = {"url": url, "site_name": settings.WAGTAIL_SITE_NAME}
+        subject, text = render_to_string(f"wizard/mail/{name}.txt", context | site).strip().split("\n", 1)
+    send_mail(" ".join(subject.split()), text.strip() + "\n", None, [address])

@@ -1,0 +1,149 @@
+"""The wizard: django-formtools with one address a step, its steps from a frozen form, its storage a Draft row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from formtools.wizard.views import NamedUrlWizardView
+
+from forms.applications.drafts import DraftChanged, draft_save
+from forms.applications.models import Draft
+from forms.applications.selectors import answer_line
+
+from .builder import StepForm, step_address, step_form_class, step_initial
+from .journey import Journey
+from .uploads import upload_remove, uploads_take
+
+FROM_CHECK = "check"
+
+
+class ApplicationWizard(NamedUrlWizardView):
+    """GET shows a step, POST saves it and leads on. Sending in is a post of its own (views.sending).
+
+    formtools wants the forms when the class is made; ours depend on the draft, so they are set for each request.
+    """
+
+    form_list = [forms.Form]
+    storage_name = "forms.wizard.storage.DraftStorage"
+    template_name = "wizard/step.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.schema = request.draft.form_version.form
+        self.form_steps = {step_address(step): step for step in self.schema.steps}
+        self.form_list = {name: step_form_class(self.schema, step) for name, step in self.form_steps.items()}
+        self.condition_dict = dict.fromkeys(self.form_list, False) | {
+            step_address(step): True for step in Journey(request.draft).steps
+        }
+        self.upload_faults: dict[str, list[str]] = {}
+        if kwargs["step"] not in self.get_form_list():
+            return redirect(Journey(request.draft).next_url)
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def draft(self) -> Draft:
+        return self.storage.draft
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        name = kwargs["step"]
+        posted = self.request.POST.copy()
+        posted.pop("wizard_goto_step", None)
+        posted[f"{self.prefix}-current_step"] = self.storage.current_step = name
+        self.request.POST = posted
+        revision = posted.get("revision", "")
+        self.request.draft_revision = int(revision) if revision.isdecimal() and len(revision) < 10 else -1
+        if "remove" in posted:
+            upload_remove(self.draft, posted["remove"])
+        self.upload_faults = uploads_take(self.draft, self.form_steps[name].fields, self.request.FILES)
+        try:
+            if "remove" in posted or "upload" in posted:
+                return self.stay()
+            return self.leave() if "save" in posted else super().post(*args, **kwargs)
+        except DraftChanged:
+            return self.conflict()
+
+    def bound_form(self) -> StepForm:
+        return self.get_form(data=self.request.POST, files=self.request.FILES)
+
+    def stay(self) -> HttpResponse:
+        """A file came or went: the page again, with all that was typed and no fault but those of the files."""
+        form = self.bound_form()
+        form.silence()
+        return self.render(form)
+
+    def leave(self) -> HttpResponse:
+        """Saves what is right so far, for going on another day."""
+        form = self.bound_form()
+        form.full_clean()
+        if form.upload_faults:
+            return self.stay()
+        draft_save(draft=self.draft, answers=form.encoded(), revision=self.request.draft_revision)
+        return redirect("wizard:save", token=self.draft.token)
+
+    def conflict(self) -> HttpResponse:
+        """The draft was changed in another tab: shows what was typed here beside what was saved there."""
+        self.storage.draft = self.request.draft = Draft.objects.get(pk=self.draft.pk)
+        form = self.bound_form()
+        typed = form.encoded() if form.is_valid() else {}
+        saved = self.draft.answers
+        others = [
+            answer_line(field, saved, {})
+            for field in self.form_steps[self.steps.current].fields
+            if field.id in saved and saved[field.id] != typed.get(field.id)
+        ]
+        context = self.get_context_data(form=form, is_conflict=True, saved_elsewhere=others)
+        return render(self.request, self.template_name, context, status=409)
+
+    def process_step(self, form: StepForm) -> dict[str, Any]:
+        return form.encoded()
+
+    def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
+        return {"draft": self.draft, "upload_faults": self.upload_faults}
+
+    def get_form_prefix(self, step: str | None = None, form: Any = None) -> None:
+        """None: inputs are named by the keys of the fields."""
+        return None
+
+    def get_form_initial(self, step: str) -> dict[str, Any]:
+        return step_initial(self.form_steps[step], self.draft)
+
+    def get_step_url(self, step: str) -> str:
+        return reverse("wizard:step", args=[self.draft.token, step])
+
+    def render_next_step(self, form: StepForm, **kwargs: Any) -> HttpResponse:
+        """On to the next step, or back to the check page for one who came from there."""
+        journey = Journey(self.draft)
+        if self.request.POST.get("from") == FROM_CHECK:
+            return redirect(journey.next_url)
+        names = [step_address(step) for step in journey.steps]
+        place = names.index(self.steps.current) + 1
+        return redirect(self.get_step_url(names[place]) if place < len(names) else journey.next_url)
+
+    def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
+        """Questions that an answer has brought up are asked, not marked as faults."""
+        form = form or self.get_form()
+        if form.is_bound and form.asks_more:
+            form.silence()
+            kwargs["more_is_asked"] = True
+        return super().render(form, **kwargs)
+
+    def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponse:
+        return self.render_next_step(form)
+
+    def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
+        journey = Journey(self.draft)
+        previous = self.steps.prev
+        return super().get_context_data(form=form, **kwargs) | {
+            "draft": self.draft,
+            "schema": self.schema,
+            "step": self.form_steps[self.steps.current],
+            "number": self.steps.step1,
+            "count": journey.count,
+            "previous_url": self.get_step_url(previous)
+            if previous
+            else reverse("wizard:draft", args=[self.draft.token]),
+            "from": self.request.POST.get("from") or self.request.GET.get("from", ""),
+        }
