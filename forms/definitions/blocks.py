@@ -5,6 +5,7 @@ The ids of the stream's children are the ids of steps and fields for ever; label
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -29,7 +30,8 @@ class KeyedBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        cleaned["key"] = cleaned["key"] or key_from(cleaned[self.named_by]).replace("_", self.separator)
+        if not cleaned["key"] and cleaned[self.named_by]:
+            cleaned["key"] = key_from(cleaned[self.named_by]).replace("_", self.separator)
         return cleaned
 
 
@@ -63,7 +65,17 @@ class FieldBlock(KeyedBlock):
         super().__init__(local, label=kind.label, icon=kind.icon, label_format="{label}", form_layout=layout, **kwargs)
 
 
-class FieldStreamBlock(blocks.StreamBlock):
+class LastingStreamBlock(blocks.StreamBlock):
+    """Gives every child its id as soon as it is cleaned, not only when it is stored."""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        for child in cleaned:
+            child.id = child.id or str(uuid.uuid4())
+        return cleaned
+
+
+class FieldStreamBlock(LastingStreamBlock):
     """One block type for each registered kind of field."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -102,7 +114,7 @@ class StepBlock(KeyedBlock):
         super().__init__(local, label=_("Step"), icon="form", label_format="{title}", form_layout=layout, **kwargs)
 
 
-class StepStreamBlock(blocks.StreamBlock):
+class StepStreamBlock(LastingStreamBlock):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__([("step", StepBlock())], **kwargs)
 

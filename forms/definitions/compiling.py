@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.blocks import ListBlock, StreamValue, StructBlock
 
+from content.text import clean
+
 from .conditions import condition_of
 from .field_types import field_type
 from .schema import FieldSchema, FormSchema, StepSchema
@@ -21,11 +23,11 @@ def form_compile(definition: FormDefinition) -> FormSchema:
     """The schema of a definition as it stands, whether it may be published or not."""
     steps = tuple(_step(child) for child in definition.steps)
     form = FormSchema(
-        title=definition.title,
-        official_number=definition.official_number,
+        title=_text(definition.title),
+        official_number=_text(definition.official_number),
         programme=definition.programme.code,
-        declaration=definition.declaration,
-        introduction=definition.introduction,
+        declaration=_text(definition.declaration),
+        introduction=_text(definition.introduction),
         steps=steps,
     )
     return _with_conditions(form, definition.steps)
@@ -36,8 +38,8 @@ def _step(child: StreamValue.StreamChild) -> StepSchema:
     return StepSchema(
         id=child.id,
         key=value["key"],
-        title=value["title"],
-        introduction=value["introduction"],
+        title=_text(value["title"]),
+        introduction=_text(value["introduction"]),
         fields=tuple(_field(field) for field in value["fields"]),
     )
 
@@ -49,8 +51,8 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
         id=child.id,
         key=value["key"],
         type=child.block_type,
-        label=value["label"],
-        hint=value["hint"],
+        label=_text(value["label"]),
+        hint=_text(value["hint"]),
         required=value["required"],
         meaning=value.get("meaning") or "",
         options={name: option for name, option in options.items() if option not in (None, "", [])},
@@ -64,7 +66,12 @@ def _plain(block: Any, value: Any) -> Any:
     if isinstance(block, StructBlock):
         return {name: _plain(child, value[name]) for name, child in block.child_blocks.items()}
     prepared = block.get_prep_value(value)
-    return prepared if isinstance(prepared, bool | int | list | None) else str(prepared)
+    return prepared if isinstance(prepared, bool | int | list | None) else _text(str(prepared))
+
+
+def _text(value: str) -> str:
+    """Clean, with the line ends of a file and not of a browser, so that the same words have the same fingerprint."""
+    return clean(value or "").strip()
 
 
 def _with_conditions(form: FormSchema, stream: StreamValue) -> FormSchema:

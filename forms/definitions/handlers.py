@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from wagtail.models import Revision
 
+from .compiling import form_compile
 from .models import FormDefinition
+from .publishing import findings
 from .services import version_freeze
+
+logger = logging.getLogger(__name__)
 
 
 def form_published(instance: FormDefinition, revision: Revision, **_signal: Any) -> None:
+    """The editor's form lets nothing unfit through; other ways of publishing are stopped here, and the last version
+    stays in force.
+    """
+    faults = [
+        finding.message for finding in findings(form_compile(instance), instance.programme) if not finding.is_warning
+    ]
+    if faults:
+        logger.error("form %s was published unfit and is not frozen: %s", instance.pk, "; ".join(faults))
+        return
     version_freeze(definition=instance, user=revision.user)

@@ -6,15 +6,16 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from content.models import Organisation, Programme
 
 from .blocks import StepsField, StepStreamBlock
+from .preview import FormPreview
 from .schema import FormSchema
 
 
-class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, FormPreview, models.Model):
     """The form of one programme, in steps; publishing it freezes a FormVersion."""
 
     programme = models.ForeignKey(

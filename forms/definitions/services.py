@@ -14,6 +14,7 @@ from content import clock, packages
 from .compiling import form_compile
 from .loading import definition_build
 from .models import FormDefinition, FormVersion
+from .publishing import findings
 
 
 @transaction.atomic
@@ -37,12 +38,18 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
 
 @transaction.atomic
 def form_definition_load(*, data: dict[str, Any]) -> FormDefinition:
-    """The form of one form.yaml, published; one that exists already (by slug) is left as staff changed it."""
+    """The form of one form.yaml, published; one that exists already (by slug) is left as staff changed it.
+
+    Raises ValueError if anything hinders its publication or is doubtful.
+    """
     existing = FormDefinition.objects.filter(slug=data["slug"]).first()
     if existing:
         return existing
     definition = definition_build(data)
     definition.full_clean()
+    faults = [finding.message for finding in findings(form_compile(definition), definition.programme)]
+    if faults:
+        raise ValueError(f"{data['slug']}: {'; '.join(faults)}")
     definition.save()
     definition.save_revision().publish()
     return definition

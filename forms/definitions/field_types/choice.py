@@ -31,7 +31,8 @@ class AnswerBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        cleaned["key"] = cleaned["key"] or key_from(cleaned["label"])
+        if not cleaned["key"] and cleaned["label"]:
+            cleaned["key"] = key_from(cleaned["label"])
         return cleaned
 
 
@@ -84,4 +85,4 @@ class Choice(FieldType):
 
     def sample_of_kind(self, field: FieldSchema) -> str:
         keys = [key for key, _label in choices_of(field)]
-        return "nu" if field.meaning == "beneficiary.sex" and "nu" in keys else keys[0]
+        return "nu" if field.meaning == "beneficiary.sex" and "nu" in keys else next(iter(keys), "")

@@ -1,0 +1,98 @@
+"""Forms in the admin: the editor, its list, the published versions of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList, TabbedInterface
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
+
+from .editing import FormDefinitionForm
+from .models import FormDefinition, FormVersion
+from .reading import condition_in_words
+
+
+class FormInspectView(InspectView):
+    """What the form is, and every version that was ever published."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        versions = self.object.versions.select_related("published_by").order_by("-number")
+        return super().get_context_data(**kwargs) | {"versions": versions}
+
+
+class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """One published version, to be read; nothing of it can be changed."""
+
+    permission_policy = ModelPermissionPolicy(FormDefinition)
+    any_permission_required = ["add", "change", "delete", "view"]
+    template_name = "definitions/version.html"
+    header_icon = "form"
+
+    def setup(self, request, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        versions = FormVersion.objects.select_related("definition", "published_by")
+        self.version = get_object_or_404(versions, pk=kwargs["pk"])
+
+    def get_page_title(self) -> str:
+        return str(self.version)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = self.version.form
+        steps = [
+            (
+                step,
+                condition_in_words(form, step.condition),
+                [(f, condition_in_words(form, f.condition)) for f in step.fields],
+            )
+            for step in form.steps
+        ]
+        return super().get_context_data(**kwargs) | {"version": self.version, "steps": steps}
+
+
+class FormDefinitionViewSet(SnippetViewSet):
+    model = FormDefinition
+    icon = "form"
+    menu_label = _("Forms")
+    menu_name = "forms"
+    menu_order = 210
+    add_to_admin_menu = True
+    base_url_path = "mau-don"
+    list_display = ["__str__", "programme", "slug", "live"]
+    list_filter = ["programme"]
+    inspect_view_enabled = True
+    inspect_view_class = FormInspectView
+    inspect_view_fields = ["programme", "official_number", "slug", "addressee"]
+    inspect_template_name = "definitions/inspect.html"
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    HelpPanel(
+                        template="definitions/editor_help.html",
+                        heading=_("How a form is built"),
+                        classname="collapsed",
+                    ),
+                    FieldPanel("steps"),
+                ],
+                heading=_("Questions"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("title"),
+                    FieldPanel("programme"),
+                    FieldPanel("official_number"),
+                    FieldPanel("slug"),
+                    FieldPanel("addressee"),
+                    FieldPanel("introduction"),
+                    FieldPanel("declaration"),
+                ],
+                heading=_("About the form"),
+            ),
+        ],
+        base_form_class=FormDefinitionForm,
+    )

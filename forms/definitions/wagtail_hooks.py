@@ -1,0 +1,31 @@
+"""Where Wagtail's admin meets forms."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .compiling import form_compile
+from .models import FormDefinition
+from .publishing import findings
+from .viewsets import FormDefinitionViewSet, FormVersionView
+
+register_snippet(FormDefinitionViewSet)
+
+
+@hooks.register("register_admin_urls")
+def version_url() -> list[URLPattern]:
+    return [path("mau-don/phien-ban/<int:pk>/", FormVersionView.as_view(), name="form_version")]
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def warnings_show(request: HttpRequest, instance: object) -> None:
+    """Doubts that don't stop publication, such as a paper beyond the official dossier."""
+    if not isinstance(instance, FormDefinition):
+        return
+    definition = instance.get_latest_revision_as_object()
+    for finding in findings(form_compile(definition), definition.programme):
+        if finding.is_warning:
+            messages.warning(request, finding.message)
