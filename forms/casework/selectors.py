@@ -37,7 +37,7 @@ def tabs_of(user) -> list[Tab]:
     here = Q(organisation__in=organisations_of(user).values("pk")) & ~Q(status__in=ENDED)
     running = here & Q(waiting_since__isnull=True)
     return [
-        Tab("moi", _("New"), here & Q(status=Status.NEW)),
+        Tab("moi", _("Newly registered"), here & Q(status=Status.NEW)),
         Tab("qua-han", _("Overdue"), running & Q(due_on__lt=today)),
         Tab("sap-den-han", _("Due soon"), running & Q(due_on__gte=today, due_on__lte=due_soon_until())),
         Tab("cho-bo-sung", _("Waiting for a supplement"), here & Q(status=Status.SUPPLEMENT_REQUESTED)),

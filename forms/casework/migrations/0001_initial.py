@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('amount', models.DecimalField(decimal_places=0, max_digits=15, verbose_name='amount (đồng)')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting for payment'), ('sent', 'Sent'), ('failed', 'Transfer failed'), ('received', 'Received'), ('recovered', 'Recovered')], default='waiting', max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[('waiting', 'Waiting for payment'), ('sent', 'Money sent'), ('failed', 'Transfer failed'), ('received', 'Money received'), ('recovered', 'Money recovered')], default='waiting', max_length=12, verbose_name='state')),
             ],
             options={
                 'verbose_name': 'payment',
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
             name='Stage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
+                ('position', models.PositiveSmallIntegerField(verbose_name='order in the route')),
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('duty', models.CharField(choices=[('receive', 'Receive'), ('confirm', 'Confirm'), ('appraise', 'Appraise'), ('consolidate', 'Consolidate into a list'), ('approve', 'Approve'), ('pay', 'Pay')], max_length=12, verbose_name='duty')),
                 ('role', models.CharField(choices=[('officer', 'Officer (receives, appraises, drafts)'), ('leader', 'Leader (puts lists forward, signs)'), ('supervisor', 'Supervisor (reads, lifts blocks)')], default='officer', max_length=12, verbose_name='role')),
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('round', models.PositiveSmallIntegerField(help_text='Đợt 1, 2 … of this programme and office.', verbose_name='round')),
-                ('state', models.CharField(choices=[('gathering', 'Being gathered'), ('put_forward', 'Put forward'), ('returned', 'Returned'), ('decided', 'Decided')], default='gathering', max_length=12, verbose_name='state')),
+                ('state', models.CharField(choices=[('gathering', 'Being gathered'), ('put_forward', 'Put forward for decision'), ('returned', 'Returned to the office'), ('decided', 'Decided')], default='gathering', max_length=12, verbose_name='state')),
                 ('created_at', models.DateTimeField(default=content.clock.now, verbose_name='drawn up at')),
                 ('put_forward_at', models.DateTimeField(blank=True, null=True, verbose_name='put forward at')),
                 ('return_reason', models.TextField(blank=True, verbose_name='reason for the return')),

@@ -15,8 +15,8 @@ from .cases import Case
 
 class BatchState(models.TextChoices):
     GATHERING = "gathering", _("Being gathered")
-    PUT_FORWARD = "put_forward", _("Put forward")
-    RETURNED = "returned", _("Returned")
+    PUT_FORWARD = "put_forward", _("Put forward for decision")
+    RETURNED = "returned", _("Returned to the office")
     DECIDED = "decided", _("Decided")
 
 
@@ -127,10 +127,10 @@ class Decision(models.Model):
 
 class PaymentState(models.TextChoices):
     WAITING = "waiting", _("Waiting for payment")
-    SENT = "sent", _("Sent")
+    SENT = "sent", _("Money sent")
     FAILED = "failed", _("Transfer failed")
-    RECEIVED = "received", _("Received")
-    RECOVERED = "recovered", _("Recovered")
+    RECEIVED = "received", _("Money received")
+    RECOVERED = "recovered", _("Money recovered")
 
 
 class Payment(models.Model):

@@ -43,7 +43,7 @@ class Stage(models.Model):
     """One stop: an office, its duty, and how many working days it has."""
 
     route = ParentalKey(Route, on_delete=models.CASCADE, related_name="stages")
-    position = models.PositiveSmallIntegerField(_("position"))
+    position = models.PositiveSmallIntegerField(_("order in the route"))
     name = models.CharField(_("name"), max_length=120)
     duty = models.CharField(_("duty"), max_length=12, choices=Duty)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name=_("office"))
