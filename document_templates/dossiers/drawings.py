@@ -1,0 +1,136 @@
+"""The papers of one case: the application in general, and the slips of the one-stop shop (Thông tư 01/2018/TT-VPCP)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from .drawing import A4, A5, Sheet, header, signature_columns
+from .drawing.application import application_head, application_tail
+from .drawing.elements import Signer, fill, frame
+from .drawing.pictures import qr_place
+from .drawing.tables import Column, cell_fill, control_row, list_table, value_row
+
+LINE = "Nội dung không lùi"
+OFFICER = Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ can_bo.ho_ten }}")
+APPLICANT = Signer("NGƯỜI NỘP HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ nguoi_de_nghi.ho_ten }}")
+
+
+def application_form() -> bytes:
+    """Any programme: every step with its questions and answers."""
+    sheet = Sheet(A4, "Đơn đề nghị hỗ trợ")
+    application_head(sheet, title="ĐỀ NGHỊ HỖ TRỢ", subtitle="{{ chinh_sach.ten }}")
+    columns = [Column("Nội dung", 62, "{{ dong.nhan }}"), Column("Thông tin kê khai", 103, "{{ dong.tra_loi }}")]
+    table = list_table(sheet, columns)
+    control_row(sheet, table, "{%tr for buoc in don.buoc %}")
+    step = table.add_row()
+    cell_fill(sheet, step.cells[0].merge(step.cells[-1]), "**{{ loop.index }}. {{ buoc.ten }}**")
+    control_row(sheet, table, "{%tr for dong in buoc.dong %}")
+    value_row(sheet, table, columns)
+    control_row(sheet, table, "{%tr endfor %}")
+    control_row(sheet, table, "{%tr endfor %}")
+    application_tail(sheet)
+    return sheet.save()
+
+
+def slip(title: str, *, number: str = "Mã hồ sơ: {{ ho_so.ma }}") -> Sheet:
+    """The head that the slips share."""
+    sheet = Sheet(A5, title)
+    header(sheet, number=number)
+    sheet.write(title.upper(), "Tên loại")
+    return sheet
+
+
+def slip_person(sheet: Sheet, first: str) -> None:
+    sheet.write(f"{first}: **{{{{ nguoi_de_nghi.ho_ten }}}}**", LINE)
+    sheet.write("Địa chỉ: {{ nguoi_de_nghi.dia_chi }}", LINE)
+    sheet.write("Số điện thoại: {{ nguoi_de_nghi.dien_thoai }}    Email: {{ nguoi_de_nghi.email }}", LINE)
+    sheet.write("Nội dung yêu cầu giải quyết: {{ chinh_sach.ten }}", LINE)
+
+
+def numbered(sheet: Sheet, items: str) -> None:
+    """One line for each of `items`, with its number."""
+    sheet.write(f"{{%p for muc in {items} %}}", LINE)
+    sheet.write("{{ loop.index }}. {{ muc }}", LINE)
+    sheet.write("{%p endfor %}", LINE)
+
+
+def receipt() -> bytes:
+    """Mẫu số 01."""
+    sheet = slip("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    sheet.write("Bộ phận tiếp nhận và trả kết quả: {{ co_quan.ten_day_du }}", LINE)
+    slip_person(sheet, "Tiếp nhận hồ sơ của")
+    sheet.write("Thành phần hồ sơ nộp gồm:", LINE)
+    numbered(sheet, "ho_so.giay_to")
+    sheet.write("Số lượng hồ sơ: {{ ho_so.so_bo }} (bộ)", LINE)
+    sheet.write("Thời gian giải quyết hồ sơ theo quy định là: {{ ho_so.so_ngay }} ngày làm việc", LINE)
+    sheet.write("Thời gian nhận hồ sơ: {{ ho_so.nhan_luc }}", LINE)
+    sheet.write("Thời gian trả kết quả giải quyết hồ sơ: **{{ ho_so.hen_tra }}**", LINE)
+    sheet.write("Đăng ký nhận kết quả tại: {{ ho_so.nhan_ket_qua }}", LINE)
+    signature_columns(sheet, APPLICANT, OFFICER)
+    look_up(sheet)
+    return sheet.save()
+
+
+def look_up(sheet: Sheet) -> None:
+    """The QR code beside the address and the secret code of the case."""
+    side = 21.0
+    table = frame(sheet, [side + 3, sheet.paper.text_width - side - 3])
+    table.rows[0].cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+    qr_place(table.cell(0, 0).paragraphs[0], placeholder="{{ ho_so.dia_chi_tra_cuu }}", side=side)
+    fill(
+        sheet,
+        table.cell(0, 1),
+        [
+            ("Mã tra cứu: **{{ ho_so.ma_tra_cuu }}**", LINE),
+            ("Quét mã bên hoặc vào {{ ho_so.dia_chi_tra_cuu }}, nhập mã hồ sơ và mã tra cứu để xem hồ sơ.", LINE),
+        ],
+    )
+
+
+def supplement_request() -> bytes:
+    """Mẫu số 02."""
+    sheet = slip("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")
+    slip_person(sheet, "Hồ sơ của")
+    sheet.write("Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:", LINE)
+    numbered(sheet, "yeu_cau.giay_to")
+    sheet.write("Lý do: {{ yeu_cau.ly_do }}", LINE)
+    sheet.write(
+        "Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông (Bà) liên hệ với {{ can_bo.ho_ten }}, "
+        "{{ co_quan.ten_day_du }}{% if co_quan.dien_thoai %}, số điện thoại {{ co_quan.dien_thoai }}{% endif %} "
+        "để được hướng dẫn./.",
+        LINE,
+    )
+    signature_columns(sheet, None, Signer("NGƯỜI HƯỚNG DẪN", "(Ký và ghi rõ họ tên)", "{{ can_bo.ho_ten }}"))
+    look_up(sheet)
+    return sheet.save()
+
+
+def refusal() -> bytes:
+    """Mẫu số 03; with the way to complain (Luật Khiếu nại, Điều 9: 90 days)."""
+    sheet = slip("Phiếu từ chối tiếp nhận giải quyết hồ sơ")
+    sheet.write("Bộ phận tiếp nhận và trả kết quả: {{ co_quan.ten_day_du }}", LINE)
+    slip_person(sheet, "Tiếp nhận hồ sơ của")
+    sheet.write("Qua xem xét, {{ co_quan.ten }} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do sau:", LINE)
+    sheet.write("{{ tu_choi.ly_do }}", LINE)
+    sheet.write("{%p if tu_choi.dieu_khoan %}", LINE)
+    sheet.write("Căn cứ: {{ tu_choi.dieu_khoan }}.", LINE)
+    sheet.write("{%p endif %}", LINE)
+    sheet.write(
+        "Nếu không đồng ý, Ông (Bà) có quyền khiếu nại trong thời hạn 90 ngày kể từ ngày nhận được phiếu này "
+        "theo quy định của Luật Khiếu nại.",
+        LINE,
+    )
+    sheet.write("Xin thông báo để Ông (Bà) được biết và thực hiện./.", LINE)
+    signature_columns(sheet, APPLICANT, OFFICER)
+    return sheet.save()
+
+
+#: Kind of paper → its drawing, for `docx/<kind>.docx` beside this module.
+DRAWINGS: dict[str, Callable[[], bytes]] = {
+    "application_form": application_form,
+    "receipt": receipt,
+    "supplement_request": supplement_request,
+    "refusal": refusal,
+}
