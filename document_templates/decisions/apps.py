@@ -6,3 +6,6 @@ class DecisionsConfig(AppConfig):
     name = "document_templates.decisions"
     label = "decisions"
     verbose_name = _("Decisions")
+
+    def ready(self) -> None:
+        from . import kinds  # noqa: F401  (kinds register themselves)

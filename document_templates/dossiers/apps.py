@@ -6,3 +6,6 @@ class DossiersConfig(AppConfig):
     name = "document_templates.dossiers"
     label = "dossiers"
     verbose_name = _("Dossiers")
+
+    def ready(self) -> None:
+        from . import handlers, kinds  # noqa: F401  (kinds register themselves, handlers listen)
