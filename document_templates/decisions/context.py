@@ -10,7 +10,6 @@ from content.models import LegalReference
 from document_templates.dossiers.official import (
     citation,
     full_name,
-    money_values,
     office_values,
     paper_values,
     programme_values,
@@ -75,9 +74,7 @@ def leaders_of(office: dict[str, Any]) -> str:
 
 def programme_of_list(batch: Batch) -> dict[str, Any]:
     """With the decree it follows in short, as in "theo Quyết định số 23/2021/QĐ-TTg"."""
-    articles = [
-        basis for version in rule_versions_of(batch) for basis in version.legal_bases.all() if basis.articles
-    ]
+    articles = [basis for version in rule_versions_of(batch) for basis in version.legal_bases.all() if basis.articles]
     decrees = [basis.legal_reference for basis in articles if basis.legal_reference.kind == "Quyết định"]
     main = (decrees or [basis.legal_reference for basis in articles] or [""])[0]
     return programme_values(batch.programme) | {"theo": str(main)}

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from document_templates.dossiers.drawing import A4, Sheet, header, recipients_and_signature
-from document_templates.dossiers.drawing.elements import verification_line
-from document_templates.dossiers.drawing.page import border_below
+from document_templates.dossiers.drawing.elements import rule_below, verification_line
 from document_templates.dossiers.drawing.tables import (
     Column,
     control_row,
@@ -24,26 +23,24 @@ SUBJECT = (
 CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 #: 252 mm: the width of A4 across between its margins.
 COLUMNS = [
-    Column("TT", 10, "{{ nguoi.tt }}", CENTRE),
-    Column("Họ và tên", 38, "{{ nguoi.ho_ten }}"),
+    Column("TT", 9.5, "{{ nguoi.tt }}", CENTRE),
+    Column("Họ và tên", 35, "{{ nguoi.ho_ten }}"),
     Column("Ngày sinh", 21, "{{ nguoi.ngay_sinh }}", CENTRE),
     Column("Giới tính", 12, "{{ nguoi.gioi_tinh }}", CENTRE),
-    Column("Số CCCD/CMND", 27, "{{ nguoi.so_dinh_danh }}", CENTRE),
-    Column("Địa chỉ", 46, "{{ nguoi.dia_chi }}"),
-    Column("Đơn vị", 31, "{{ nguoi.don_vi }}"),
-    Column("Mức hỗ trợ (đồng)", 22, "{{ nguoi.muc }}", RIGHT),
-    Column("Hỗ trợ thêm (đồng)", 19, "{{ nguoi.them }}", RIGHT),
-    Column("Tổng cộng (đồng)", 24, "{{ nguoi.tong }}", RIGHT),
+    Column("Số CCCD/CMND", 26.5, "{{ nguoi.so_dinh_danh }}", CENTRE),
+    Column("Địa chỉ", 43, "{{ nguoi.dia_chi }}"),
+    Column("Đơn vị", 29, "{{ nguoi.don_vi }}"),
+    Column("Mức hỗ trợ (đồng)", 20, "{{ nguoi.muc }}", RIGHT),
+    Column("Hỗ trợ thêm (đồng)", 17, "{{ nguoi.them }}", RIGHT),
+    Column("Tổng cộng (đồng)", 23, "{{ nguoi.tong }}", RIGHT),
+    Column("Ghi chú", 16, "{{ nguoi.ma_ho_so }}", CENTRE),
 ]
 
 
 def subject(sheet: Sheet, kind: str) -> None:
     sheet.write(kind, "Tên loại")
-    width = sheet.paper.text_width
-    line = sheet.write(SUBJECT, "Trích yếu")
-    line.paragraph_format.left_indent = line.paragraph_format.right_indent = None
-    rule = sheet.write("", "Kẻ dưới cơ quan")
-    border_below(rule, length=width * 0.4, available=width)
+    sheet.write(SUBJECT, "Trích yếu")
+    rule_below(sheet, length=sheet.paper.text_width * 0.4, available=sheet.paper.text_width)
 
 
 def bases(sheet: Sheet, *, last: str = "") -> None:
@@ -78,11 +75,11 @@ def submission_letter() -> bytes:
     sheet.write(
         "{{ co_quan.ten }} kính trình {{ kinh_gui }} xem xét, phê duyệt danh sách {{ danh_sach.so_nguoi }} người được "
         "hỗ trợ (đợt {{ danh_sach.dot }}) với tổng kinh phí **{{ danh_sach.tong.so }} đồng** "
-        "(__Bằng chữ: {{ danh_sach.tong.chu }}__), danh sách chi tiết tại Phụ lục kèm theo."
+        "(~~Bằng chữ: {{ danh_sach.tong.chu }}~~), danh sách chi tiết tại Phụ lục kèm theo."
     )
     sheet.write(
-        "Nguồn kinh phí: nguồn ngân sách bố trí thực hiện các chính sách hỗ trợ người lao động và người sử dụng lao động "
-        "gặp khó khăn do đại dịch COVID-19 theo quy định."
+        "Nguồn kinh phí: nguồn ngân sách bố trí thực hiện các chính sách hỗ trợ người lao động và người sử dụng "
+        "lao động gặp khó khăn do đại dịch COVID-19 theo quy định."
     )
     sheet.write("**3. Hồ sơ kèm theo**")
     sheet.write(
@@ -98,7 +95,7 @@ def submission_letter() -> bytes:
 def decision() -> bytes:
     sheet = Sheet(A4, "Quyết định phê duyệt danh sách và kinh phí hỗ trợ")
     verification_line(sheet)
-    header(sheet, number="Số: {{ van_ban.so }}", parent_if="{% if co_quan.cap_tren %}")
+    header(sheet, number="Số: {{ van_ban.so }}")
     subject(sheet, "QUYẾT ĐỊNH")
     sheet.write("**{{ co_quan.ten_mot_dong }}**", "Dòng giữa")
     sheet.write("{%p if co_quan.la_uy_ban %}", "Căn cứ")
@@ -126,12 +123,12 @@ def articles(sheet: Sheet) -> None:
     sheet.write(
         "**Điều 1.** Phê duyệt danh sách {{ danh_sach.so_nguoi }} {{ chinh_sach.doi_tuong }} gặp khó khăn do đại dịch "
         "COVID-19 được hỗ trợ theo {{ chinh_sach.theo }} (đợt {{ danh_sach.dot }}), với tổng kinh phí hỗ trợ là "
-        "**{{ danh_sach.tong.so }} đồng** (__Bằng chữ: {{ danh_sach.tong.chu }}__)."
+        "**{{ danh_sach.tong.so }} đồng** (~~Bằng chữ: {{ danh_sach.tong.chu }}~~)."
     )
     sheet.write("(Danh sách chi tiết tại Phụ lục kèm theo Quyết định này)", "Căn cứ")
     sheet.write(
-        "**Điều 2.** Kinh phí hỗ trợ tại Điều 1 thực hiện từ nguồn ngân sách bố trí cho các chính sách hỗ trợ người lao "
-        "động và người sử dụng lao động gặp khó khăn do đại dịch COVID-19 theo quy định."
+        "**Điều 2.** Kinh phí hỗ trợ tại Điều 1 thực hiện từ nguồn ngân sách bố trí cho các chính sách hỗ trợ người "
+        "lao động và người sử dụng lao động gặp khó khăn do đại dịch COVID-19 theo quy định."
     )
     sheet.write(
         "Giao {{ chi_tra.don_vi }} tổ chức chi trả kịp thời, đúng đối tượng, đúng mức"
@@ -150,24 +147,27 @@ def appendix(sheet: Sheet, kind: str, standing: str) -> None:
     sheet.landscape_appendix()
     sheet.write("Phụ lục", "Tên loại").paragraph_format.space_before = 0
     sheet.write(f"DANH SÁCH {{{{ chinh_sach.doi_tuong|hoa }}}} {standing} (ĐỢT {{{{ danh_sach.dot }}}})", "Trích yếu")
-    source = sheet.write(
-        f"__(Kèm theo {kind} số {{{{ van_ban.so }}}} {{{{ van_ban.ngay }}}} của {{{{ co_quan.ten_day_du }}}})__",
-        "Trích yếu phụ lục",
+    sheet.write(
+        f"(Kèm theo {kind} số {{{{ van_ban.so }}}} {{{{ van_ban.ngay }}}} của {{{{ co_quan.ten_day_du }}}})",
+        "Kèm theo",
     )
-    width = sheet.paper.height - sheet.paper.left - sheet.paper.right
-    border_below(source, length=70, available=width)
-    source.paragraph_format.left_indent = source.paragraph_format.right_indent = None
+    rule_below(sheet, length=70, available=sheet.paper.height - sheet.paper.left - sheet.paper.right)
     persons(sheet)
     sheet.write("Bằng chữ: {{ danh_sach.tong.chu }}./.", "Bằng chữ")
 
 
 def persons(sheet: Sheet) -> None:
     table = list_table(sheet, COLUMNS)
-    last = len(COLUMNS) - 1
+    total_at = len(COLUMNS) - 2
     control_row(sheet, table, "{%tr for nhom in danh_sach.nhom %}")
     control_row(sheet, table, "{%tr if nhom.ten %}")
     sum_row(
-        sheet, table, COLUMNS, "{{ nhom.so }}. {{ nhom.ten }} ({{ nhom.so_nguoi }} người)", {last: "{{ nhom.tong }}"}, 7
+        sheet,
+        table,
+        COLUMNS,
+        "{{ nhom.so }}. {{ nhom.ten }} ({{ nhom.so_nguoi }} người)",
+        {total_at: "{{ nhom.tong }}"},
+        7,
     )
     control_row(sheet, table, "{%tr endif %}")
     control_row(sheet, table, "{%tr for nguoi in nhom.dong %}")
@@ -175,7 +175,7 @@ def persons(sheet: Sheet) -> None:
     control_row(sheet, table, "{%tr endfor %}")
     control_row(sheet, table, "{%tr endfor %}")
     total = "Tổng cộng: {{ danh_sach.so_nguoi }} người"
-    sum_row(sheet, table, COLUMNS, total, {last: "{{ danh_sach.tong.so }}"}, 7)
+    sum_row(sheet, table, COLUMNS, total, {total_at: "{{ danh_sach.tong.so }}"}, 7)
 
 
 DRAWINGS: dict[str, Callable[[], bytes]] = {"submission_letter": submission_letter, "decision": decision}

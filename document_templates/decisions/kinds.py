@@ -14,7 +14,7 @@ CITY = OFFICE | {
     "ten_mot_dong": "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
     "ten_tat": "UBND thành phố",
     "cap_tren": "",
-    "gach_chan": "\u00a0" * 46,
+    "gach_chan": "_" * 11,
     "nguoi_dung_dau": "Chủ tịch",
     "la_uy_ban": True,
 }

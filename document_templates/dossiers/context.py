@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -89,33 +90,37 @@ def shared_values(case: Case, organisation: Organisation, day: date) -> dict[str
         "chinh_sach": programme_values(application.programme),
         "ho_so": dossier_values(application),
         "nguoi_de_nghi": applicant_values(application),
+        "ma_qr": {"tra_cuu": f"{lookup_address()}?ma={application.reference}"},
     }
+
+
+def lookup_address() -> str:
+    return settings.WAGTAILADMIN_BASE_URL + reverse("lookup:find")
 
 
 def dossier_values(application: Application) -> dict[str, Any]:
-    submitted = timezone.localtime(application.submitted_at)
+    submitted, files = timezone.localtime(application.submitted_at), files_named(application)
     return {
         "ma": application.reference,
         "ma_tra_cuu": application.lookup_code,
-        "dia_chi_tra_cuu": settings.WAGTAILADMIN_BASE_URL + reverse("lookup:find"),
-        "lien_ket_tra_cuu": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('lookup:find')}?ma={application.reference}",
+        "dia_chi_tra_cuu": lookup_address(),
         "nop_luc": moment_words(submitted),
         "ngay_nop": vietnamese.long_date(submitted.date()),
-        "giay_to": papers_in(application),
+        "giay_to": [form_name(application), *files],
+        "tep_kem": files,
     }
 
 
-def papers_in(application: Application) -> list[str]:
-    """The application form and what came with it, each kind of attachment once: "… (02 tệp)"."""
+def form_name(application: Application) -> str:
     form = application.form_version.form
-    labels = {field.id: field.label for field in form.fields()}
-    counts: dict[str, int] = {}
-    for attachment in application.attachments.all():
-        label = labels.get(attachment.field_id) or attachment.original_name
-        counts[label] = counts.get(label, 0) + 1
-    title = f"{form.title} ({form.official_number})" if form.official_number else form.title
-    files = [f"{label} ({vietnamese.number_padded(count)} tệp)" for label, count in counts.items()]
-    return [title, *files]
+    return f"{form.title} ({form.official_number})" if form.official_number else form.title
+
+
+def files_named(application: Application) -> list[str]:
+    """What came with the form, each question once: "Bản sao hợp đồng lao động (02 tệp)"."""
+    labels = {field.id: field.label for field in application.form_version.form.fields()}
+    counts = Counter(labels.get(file.field_id) or file.original_name for file in application.attachments.all())
+    return [f"{label} ({vietnamese.number_padded(count)} tệp)" for label, count in counts.items()]
 
 
 def applicant_values(application: Application) -> dict[str, str]:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-from .drawing import A4, A5, Sheet, header, signature_columns
+from .drawing import (
+    A4,
+    A5,
+    Column,
+    Sheet,
+    Signer,
+    control_row,
+    header,
+    list_table,
+    signature_columns,
+    value_row,
+    verification_line,
+)
 from .drawing.application import application_head, application_tail
-from .drawing.elements import Signer, fill, frame
-from .drawing.pictures import qr_place
-from .drawing.tables import Column, cell_fill, control_row, list_table, value_row
+from .drawing.elements import fill, frame
+from .drawing.guide_form import guide_form
+from .drawing.tables import cell_fill
 
 LINE = "Nội dung không lùi"
 OFFICER = Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ can_bo.ho_ten }}")
@@ -25,20 +35,28 @@ def application_form() -> bytes:
     table = list_table(sheet, columns)
     control_row(sheet, table, "{%tr for buoc in don.buoc %}")
     step = table.add_row()
-    cell_fill(sheet, step.cells[0].merge(step.cells[-1]), "**{{ loop.index }}. {{ buoc.ten }}**")
+    cell_fill(sheet, step.cells[0].merge(step.cells[-1]), "**{{ loop.index }}. {{ buoc.ten }}**", style="Ô đơn")
     control_row(sheet, table, "{%tr for dong in buoc.dong %}")
-    value_row(sheet, table, columns)
+    value_row(sheet, table, columns, "Ô đơn")
     control_row(sheet, table, "{%tr endfor %}")
     control_row(sheet, table, "{%tr endfor %}")
     application_tail(sheet)
     return sheet.save()
 
 
-def slip(title: str, *, number: str = "Mã hồ sơ: {{ ho_so.ma }}") -> Sheet:
+def slip(title: str) -> Sheet:
     """The head that the slips share."""
     sheet = Sheet(A5, title)
-    header(sheet, number=number)
+    verification_line(sheet)
+    office = [
+        ("{{ co_quan.ten_hoa }}", "Cơ quan chủ quản"),
+        ("BỘ PHẬN TIẾP NHẬN", "Cơ quan ban hành"),
+        ("VÀ TRẢ KẾT QUẢ", "Cơ quan ban hành"),
+        ("___________", "Kẻ dưới cơ quan"),
+    ]
+    header(sheet, office=office)
     sheet.write(title.upper(), "Tên loại")
+    sheet.write("Mã hồ sơ: **{{ ho_so.ma }}**", "Dòng giữa")
     return sheet
 
 
@@ -75,10 +93,10 @@ def receipt() -> bytes:
 
 def look_up(sheet: Sheet) -> None:
     """The QR code beside the address and the secret code of the case."""
-    side = 21.0
-    table = frame(sheet, [side + 3, sheet.paper.text_width - side - 3])
-    table.rows[0].cells[0].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
-    qr_place(table.cell(0, 0).paragraphs[0], placeholder="{{ ho_so.dia_chi_tra_cuu }}", side=side)
+    sheet.write("", "Đường kẻ")
+    side = 27.0
+    table = frame(sheet, [side, sheet.paper.text_width - side])
+    fill(sheet, table.cell(0, 0), [("{{ ma_qr.tra_cuu }}", LINE)])
     fill(
         sheet,
         table.cell(0, 1),
@@ -133,4 +151,8 @@ DRAWINGS: dict[str, Callable[[], bytes]] = {
     "receipt": receipt,
     "supplement_request": supplement_request,
     "refusal": refusal,
+}
+#: Folder of a programme package → the same, for its `documents/`.
+PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {
+    "09-huong-dan-vien-du-lich": {"application_form": guide_form},
 }

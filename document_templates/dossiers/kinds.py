@@ -18,7 +18,7 @@ OFFICE = {
     "ten_mot_dong": "SỞ DU LỊCH",
     "ten_tat": "Sở Du lịch",
     "cap_tren": "UBND THÀNH PHỐ HẢI PHÒNG",
-    "gach_chan": "\u00a0" * 24,
+    "gach_chan": "_" * 6,
     "dia_danh": "Hải Phòng",
     "nguoi_dung_dau": "Giám đốc",
     "la_uy_ban": False,
@@ -51,13 +51,13 @@ DOSSIER = {
     "ma": "H24.16-211110-0001",
     "ma_tra_cuu": "K7M4QX2A",
     "dia_chi_tra_cuu": "https://hotro.haiphong.example/tra-cuu/",
-    "lien_ket_tra_cuu": "https://hotro.haiphong.example/tra-cuu/?ma=H24.16-211110-0001",
     "nop_luc": "08 giờ 30 phút, ngày 10 tháng 11 năm 2021",
     "ngay_nop": "ngày 10 tháng 11 năm 2021",
     "giay_to": [
         "Đề nghị hỗ trợ hướng dẫn viên du lịch (Mẫu số 10)",
         "Bản sao hợp đồng lao động (03 tệp)",
     ],
+    "tep_kem": ["Bản sao hợp đồng lao động (03 tệp)"],
 }
 SHARED: dict[str, Any] = {
     "co_quan": OFFICE,
@@ -65,6 +65,7 @@ SHARED: dict[str, Any] = {
     "chinh_sach": PROGRAMME,
     "ho_so": DOSSIER,
     "nguoi_de_nghi": APPLICANT,
+    "ma_qr": {"tra_cuu": "https://hotro.haiphong.example/tra-cuu/?ma=H24.16-211110-0001"},
 }
 OFFICER = {"ho_ten": "Phạm Minh Châu", "chuc_vu": "Chuyên viên Sở Du lịch"}
 FORM = {
@@ -83,9 +84,9 @@ FORM = {
 }
 
 
-def application_form_sample(programme: Programme | None) -> dict[str, Any]:
+def application_form_sample(programme: Programme) -> dict[str, Any]:
     """With one answer for every field of the programme's form: `tra_loi.<key of the field>`."""
-    form = open_form_of(programme) if programme else None
+    form = open_form_of(programme)
     version = version_current(form.slug) if form else None
     fields = version.form.fields() if version else ()
     answers = {field.key: field_type(field.type).paper(field, field_type(field.type).sample(field)) for field in fields}

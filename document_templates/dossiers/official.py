@@ -1,4 +1,4 @@
-"""What every official paper says about its office, day, signer, and the law it rests on, as plain values (facts 4.2)."""
+"""What official papers say about their office, day, signer, and the law they rest on, as plain values (facts 4.2)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from document_templates.engine import vietnamese
 COMMITTEE = "Ủy ban nhân dân"
 COMMITTEE_SHORT = "UBND"
 COMMITTEE_LEVELS = frozenset({OrganisationLevel.CITY, OrganisationLevel.DISTRICT, OrganisationLevel.COMMUNE})
-#: Blanks of half the size of the letters, underlined, that make a line 1/3 to 1/2 as long as the name above it.
-RULE_PER_LETTER = 2.4
+#: Low lines for each letter of an office's name, that make a line 1/3 to 1/2 as long as the name above it (facts 4.2).
+RULE_PER_LETTER = 0.55
+#: Longer names wrap, and the line goes under the last part.
+LONGEST_LINE = 26
 
 
 def organisation_on(organisation: Organisation, day: date) -> Organisation:
@@ -63,7 +65,7 @@ def office_values(organisation: Organisation, day: date) -> dict[str, Any]:
         "ten_mot_dong": body.name.upper(),
         "ten_tat": body.short_name,
         "cap_tren": parent,
-        "gach_chan": "\u00a0" * round(RULE_PER_LETTER * min(len(last_line), 26)),
+        "gach_chan": "_" * round(RULE_PER_LETTER * min(len(last_line), LONGEST_LINE)),
         "dia_danh": body.place_name,
         "nguoi_dung_dau": body.head_title.capitalize(),
         "la_uy_ban": is_committee(body),
@@ -74,7 +76,7 @@ def office_values(organisation: Organisation, day: date) -> dict[str, Any]:
 
 
 def signature_values(user, organisation: Organisation) -> dict[str, str]:
-    """The placeholders `ky.…`: in whose name, by which right, and who signs; neither title nor degree before the name."""
+    """The placeholders `ky.…`: in whose name, by which right, and who signs; no degree before the name."""
     return {"quyen_han": "\n".join(authority_lines(user.position, organisation)), "ho_ten": user.get_full_name()}
 
 

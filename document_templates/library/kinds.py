@@ -5,11 +5,13 @@ A kind declares its placeholders by a sample.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
+
+from content.models import Programme
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,11 @@ class Kind:
     name: str | Promise
     sample: Mapping[str, Any] = field(default_factory=dict)
     symbol: str = ""
+    #: For a kind whose placeholders depend on the programme: its complete sample there.
+    sample_of_programme: Callable[[Programme], Mapping[str, Any]] | None = None
+
+    def sample_for(self, programme: Programme | None) -> dict[str, Any]:
+        return dict(self.sample_of_programme(programme) if programme and self.sample_of_programme else self.sample)
 
 
 _kinds: dict[str, Kind] = {}

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from document_templates.engine.errors import TemplateError
 from document_templates.engine.inspection import inspect
 from forms.applications.confinement import ConfinementError, run_confined
 
-from .kinds import Kind
 
-
-def upload_prove(content: bytes, *, kind: Kind) -> None:
-    """Raises TemplateRefused or TemplateError (with place and nearest name) unless the template fits its kind."""
+def upload_prove(content: bytes, *, sample: Mapping[str, Any]) -> None:
+    """Raises TemplateRefused or TemplateError (with place and nearest name) unless the sample fills the template."""
     inspect(content)
-    request = {"sample": dict(kind.sample), "content": base64.b64encode(content).decode()}
+    request = {"sample": dict(sample), "content": base64.b64encode(content).decode()}
     try:
         finding = json.loads(
             run_confined("document_templates.library.proof_child", payload=json.dumps(request).encode())

@@ -15,7 +15,7 @@ from forms.casework.models import CaseEvent
 
 from .models import GeneratedDocument, PdfCopy, RegisterEntry, verification_code_make
 from .selectors import Subject, document_of, owner_field, programme_of, template_version_for
-from .verification_values import verification_values
+from .verification_values import verification_values, with_square_codes
 from .versions import template_version_create, templates_load
 
 __all__ = ["document_generate", "pdf_of", "template_version_create", "templates_load"]
@@ -40,7 +40,7 @@ def document_generate(
         return existing
     version = template_version_for(kind=kind, programme=programme_of(subject))
     code = verification_code_make()
-    values = {**data, "verification": verification_values(code, verification_address(code))}
+    values = {**with_square_codes(data), "verification": verification_values(code, verification_address(code))}
     content = docx.render(bytes(version.content), values)
     document = GeneratedDocument(
         kind=kind,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from document_templates.engine.docx import Picture
@@ -19,4 +20,10 @@ def verification_values(code: str, address: str) -> dict[str, Any]:
 
 
 def with_verification_sample(sample: dict[str, Any]) -> dict[str, Any]:
-    return {**sample, "verification": verification_values(SAMPLE_CODE, SAMPLE_ADDRESS)}
+    return {**with_square_codes(sample), "verification": verification_values(SAMPLE_CODE, SAMPLE_ADDRESS)}
+
+
+def with_square_codes(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Every text in `data["ma_qr"]` becomes the square code that leads there: the placeholders ma_qr.<name>."""
+    codes = {name: Picture(qr_png(text), QR_WIDTH_MM) for name, text in data.get("ma_qr", {}).items()}
+    return {**data, "ma_qr": codes} if codes else dict(data)

@@ -32,7 +32,7 @@ def template_version_create(
     newest = template.versions.first()
     if newest and newest.sha256 == hashlib.sha256(content).hexdigest():
         return newest
-    upload_prove(content, kind=kind_by_key(template.kind))
+    upload_prove(content, sample=kind_by_key(template.kind).sample_for(template.programme))
     return _version_store(template=template, content=content, file_name=file_name, user=user)
 
 
@@ -61,7 +61,7 @@ def _file_load(file: Path, programme: Programme | None) -> TemplateVersion | Non
     if template.versions.exists():
         return None
     content = file.read_bytes()
-    prove(content, dict(kind.sample))
+    prove(content, kind.sample_for(programme))
     return _version_store(template=template, content=content, file_name=file.name)
 
 

@@ -1,11 +1,11 @@
-"""How every application begins and ends: nation, title, addressee; statement of truth, place, signature (facts 1.13)."""
+"""How every application begins and ends: nation, title, addressee; statement of truth, signature (facts 1.13)."""
 
 from __future__ import annotations
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from .elements import MOTTO, MOTTO_WIDTH_OF_A_POINT, NATION, fill, frame
+from .elements import MOTTO, NATION, SIGNATURE_ROOM, fill, frame, motto_width, row_whole
 from .page import Sheet, border_below
 
 
@@ -15,31 +15,32 @@ def application_head(sheet: Sheet, *, title: str, subtitle: str) -> None:
     form.paragraph_format.space_before = Pt(0)
     sheet.write(NATION, "Quốc hiệu")
     motto = sheet.write(MOTTO, "Tiêu ngữ")
-    length = MOTTO_WIDTH_OF_A_POINT * (sheet.paper.heading + 1)
-    border_below(motto, length=length, available=sheet.paper.text_width)
+    border_below(motto, length=motto_width(sheet.paper), available=sheet.paper.text_width)
     sheet.write(title, "Tên loại")
     sheet.write(f"({subtitle})", "Trích yếu")
     sheet.write("Kính gửi: {{ co_quan.ten_day_du }}", "Dòng giữa")
 
 
-def application_tail(sheet: Sheet) -> None:
-    """Papers that go with it, statement of truth, and a signature for those who print the form."""
-    sheet.write("{%p if ho_so.giay_to %}")
+def application_tail(sheet: Sheet, *, confirmed_by: str = "") -> None:
+    """Papers that go with it, statement of truth, and signatures for those who print the form.
+
+    `confirmed_by`: the answer that names who has to confirm on paper; without it there is one signature only.
+    """
+    sheet.write("{%p if ho_so.tep_kem %}")
     sheet.write("Giấy tờ gửi kèm:")
-    sheet.write("{%p for giay in ho_so.giay_to %}")
+    sheet.write("{%p for giay in ho_so.tep_kem %}")
     sheet.write("- {{ giay }}{% if loop.last %}.{% else %};{% endif %}")
     sheet.write("{%p endfor %}")
     sheet.write("{%p endif %}")
-    sheet.write("{{ don.cam_doan }}")
-    table = frame(sheet, [75, sheet.paper.text_width - 75])
-    fill(
-        sheet,
-        table.cell(0, 0),
-        [
-            ("Mã hồ sơ: **{{ ho_so.ma }}**", "Nơi nhận danh sách"),
-            ("Nộp trực tuyến lúc {{ ho_so.nop_luc }}", "Nơi nhận danh sách"),
-        ],
-    )
+    sheet.write("{{ don.cam_doan }}").paragraph_format.keep_with_next = True
+    left = 78.0
+    table = frame(sheet, [left, sheet.paper.text_width - left])
+    row_whole(table.rows[0])
+    reference = [
+        ("Mã hồ sơ: **{{ ho_so.ma }}**", "Nơi nhận danh sách"),
+        ("Nộp trực tuyến: {{ ho_so.nop_luc }}", "Nơi nhận danh sách"),
+    ]
+    fill(sheet, table.cell(0, 0), reference + (confirmation(confirmed_by) if confirmed_by else []))
     signature = fill(
         sheet,
         table.cell(0, 1),
@@ -50,4 +51,13 @@ def application_tail(sheet: Sheet) -> None:
             ("{{ nguoi_de_nghi.ho_ten }}", "Họ tên ký"),
         ],
     )
-    signature[-1].paragraph_format.space_before = Pt(60)
+    signature[-1].paragraph_format.space_before = Pt(SIGNATURE_ROOM * sheet.paper.body)
+
+
+def confirmation(answer: str) -> list[tuple[str, str]]:
+    return [
+        (f"{{%p if {answer} %}}", "Chú dẫn ký"),
+        ("XÁC NHẬN CỦA NƠI QUẢN LÝ", "Chức vụ ký"),
+        ("(Ký, ghi rõ họ tên, đóng dấu nếu có)", "Chú dẫn ký"),
+        ("{%p endif %}", "Chú dẫn ký"),
+    ]

@@ -11,12 +11,17 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from .page import Sheet, border_below, write_runs
+from .page import Paper, Sheet, border_below, write_runs
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 #: Width in mm of the motto set bold in one point; the line below is as long as the text.
 MOTTO_WIDTH_OF_A_POINT = 60.4 / 14
+
+
+def motto_width(paper: Paper) -> float:
+    """In mm; a little more than the text, for it must not wrap."""
+    return MOTTO_WIDTH_OF_A_POINT * (paper.heading + 1) + 1.5
 
 
 def frame(sheet: Sheet, widths: list[float], rows: int = 1) -> Table:
@@ -60,23 +65,46 @@ def fill(sheet: Sheet, cell: _Cell, lines: list[tuple[str, str]]) -> list[Paragr
     return written
 
 
-def header(sheet: Sheet, *, number: str, parent: bool = True, place_and_day: bool = True) -> None:
+def header(sheet: Sheet, *, number: str = "", office: list[tuple[str, str]] | None = None) -> None:
     """Office on the left, nation on the right; below them number and place with date, on one line.
 
-    `number`: what stands on the left of the second line, e.g. "Số: {{ van_ban.so }}".
+    `number`: what stands on the left of the second line, e.g. "Số: {{ van_ban.so }}". `office`: lines on top left,
+    when they are others than the superior body, the body, and the line below its name.
     """
     paper = sheet.paper
     right = paper.text_width - paper.left_column
     table = frame(sheet, [paper.left_column, right], rows=2)
-    office = [("{{ co_quan.cap_tren }}", "Cơ quan chủ quản")] if parent else []
-    office += [("{{ co_quan.ten_hoa }}", "Cơ quan ban hành"), ("", "Kẻ dưới cơ quan")]
-    rule = fill(sheet, table.cell(0, 0), office)[-1]
-    rule.add_run("{{ co_quan.gach_chan }}").underline = True
+    office = office or [
+        ("{%p if co_quan.cap_tren %}", "Cơ quan chủ quản"),
+        ("{{ co_quan.cap_tren }}", "Cơ quan chủ quản"),
+        ("{%p endif %}", "Cơ quan chủ quản"),
+        ("{{ co_quan.ten_hoa }}", "Cơ quan ban hành"),
+        ("{{ co_quan.gach_chan }}", "Kẻ dưới cơ quan"),
+    ]
+    fill(sheet, table.cell(0, 0), office)
     motto = fill(sheet, table.cell(0, 1), [(NATION, "Quốc hiệu"), (MOTTO, "Tiêu ngữ")])[-1]
-    border_below(motto, length=MOTTO_WIDTH_OF_A_POINT * (paper.heading + 1), available=right)
+    border_below(motto, length=motto_width(paper), available=right)
     fill(sheet, table.cell(1, 0), [(number, "Số ký hiệu")])
-    if place_and_day:
-        fill(sheet, table.cell(1, 1), [("{{ co_quan.dia_danh }}, {{ van_ban.ngay }}", "Địa danh ngày tháng")])
+    fill(sheet, table.cell(1, 1), [("{{ co_quan.dia_danh }}, {{ van_ban.ngay }}", "Địa danh ngày tháng")])
+
+
+def rule_below(sheet: Sheet, *, length: float, available: float) -> None:
+    """A line of its own, for texts of which nobody knows how long they get."""
+    border_below(sheet.write("", "Đường kẻ"), length=length, available=available)
+
+
+def verification_line(sheet: Sheet) -> None:
+    """At the foot of each page: how anybody checks that the paper is genuine."""
+    text = "Mã xác thực: {{ verification.code }} – kiểm tra tại {{ verification.address }}"
+    section = sheet.document.sections[0]
+    for footer in (section.footer, section.first_page_footer):
+        paragraph = footer.paragraphs[0]
+        paragraph.style = sheet.document.styles["Chân trang"]
+        paragraph.add_run(text)
+
+
+#: Room for signature and seal, in heights of a letter.
+SIGNATURE_ROOM = 4.6
 
 
 @dataclass(frozen=True)
@@ -96,12 +124,13 @@ def signature_lines(signer: Signer) -> list[tuple[str, str]]:
 def sign(sheet: Sheet, cell: _Cell, signer: Signer) -> None:
     """Room for the signature stands before the name, so nobody has to type empty lines."""
     name = fill(sheet, cell, signature_lines(signer))[-1]
-    name.paragraph_format.space_before = Pt(4.6 * sheet.paper.body)
+    name.paragraph_format.space_before = Pt(SIGNATURE_ROOM * sheet.paper.body)
 
 
 def recipients_and_signature(sheet: Sheet) -> None:
     """Nơi nhận on the left, the signature on the right; both stay together on one page."""
     paper = sheet.paper
+    last_words_stay(sheet)
     table = frame(sheet, [paper.left_column + 7, paper.text_width - paper.left_column - 7])
     row_whole(table.rows[0])
     lines = [
@@ -114,9 +143,15 @@ def recipients_and_signature(sheet: Sheet) -> None:
     sign(sheet, table.cell(0, 1), Signer("{{ ky.quyen_han }}", name="{{ ky.ho_ten }}"))
 
 
+def last_words_stay(sheet: Sheet) -> None:
+    """No signature stands alone on a page."""
+    sheet.document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
 def signature_columns(sheet: Sheet, left: Signer | None, right: Signer) -> None:
     """Two signatures side by side, or one on the right."""
     half = sheet.paper.text_width / 2
+    last_words_stay(sheet)
     table = frame(sheet, [half, half])
     row_whole(table.rows[0])
     if left:

@@ -38,9 +38,9 @@ class Paper:
 
 
 #: Margins and letters of facts 4.1 and 4.2.
-A4 = Paper(210, 297, top=20, bottom=20, left=30, right=15, left_column=68, body=14, heading=13, gap=6)
+A4 = Paper(210, 297, top=20, bottom=20, left=30, right=15, left_column=68, body=13, heading=12, gap=6)
 #: The slips of the one-stop shop (Thông tư 01/2018/TT-VPCP): half of A4, so letters and margins shrink with it.
-A5 = Paper(148, 210, top=12, bottom=10, left=15, right=10, left_column=45, body=11.5, heading=10.5, gap=2.5)
+A5 = Paper(148, 210, top=12, bottom=10, left=15, right=10, left_column=45, body=11.5, heading=10.5, gap=3)
 
 #: Bytes of a drawing depend on nothing but the drawing.
 ZIP_DATE = (2021, 7, 7, 0, 0, 0)
@@ -57,7 +57,7 @@ class Sheet:
         styles_define(self.document, paper)
         section = self.document.sections[0]
         self._measure(section, paper.width, paper.height)
-        page_number_on_top(section)
+        page_number_on_top(section, self.document.styles["Số trang"])
 
     def _measure(self, section: Section, width: float, height: float) -> None:
         section.page_width, section.page_height = Mm(width), Mm(height)
@@ -76,7 +76,7 @@ class Sheet:
         return section
 
     def write(self, text: str, style: str = "Nội dung", container=None) -> Paragraph:
-        """One paragraph. `**` switches bold on and off, `__` italic."""
+        """One paragraph. `**` switches bold on and off, `~~` italic."""
         paragraph = (container or self.document).add_paragraph(style=self.document.styles[style])
         return write_runs(paragraph, text)
 
@@ -88,7 +88,7 @@ class Sheet:
 
 def write_runs(paragraph: Paragraph, text: str) -> Paragraph:
     for position, piece in enumerate(text.split("**")):
-        for inner, part in enumerate(piece.split("__")):
+        for inner, part in enumerate(piece.split("~~")):
             if part:
                 run = paragraph.add_run(part)
                 run.bold = True if position % 2 else None
@@ -96,11 +96,11 @@ def write_runs(paragraph: Paragraph, text: str) -> Paragraph:
     return paragraph
 
 
-def page_number_on_top(section: Section) -> None:
+def page_number_on_top(section: Section, style) -> None:
     """Arabic, centred in the top margin, hidden on the first page (facts 4.1)."""
     section.different_first_page_header_footer = True
     paragraph = section.header.paragraphs[0]
-    paragraph.style = paragraph.part.document.styles["Số trang"]
+    paragraph.style = style
     for kind, text in (("begin", ""), ("", "PAGE"), ("separate", ""), ("text", "2"), ("end", "")):
         run = paragraph.add_run()
         if kind == "text":

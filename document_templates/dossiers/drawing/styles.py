@@ -9,7 +9,7 @@ from docx.document import Document as DocumentObject
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 
 if TYPE_CHECKING:
     from .page import Paper
@@ -33,7 +33,8 @@ class Style:
     before: float = 0
     after: float = 0
     indent: float = 0
-    lines: float = 1
+    #: A factor, or an exact height.
+    lines: float | Length = 1
     keep_with_next: bool = False
 
 
@@ -45,21 +46,26 @@ def official_styles(paper: Paper) -> list[Style]:
         Style("Tiêu ngữ", "TieuNgu", heading + 1, CENTRE, bold=True),
         Style("Cơ quan chủ quản", "CoQuanChuQuan", heading, CENTRE),
         Style("Cơ quan ban hành", "CoQuanBanHanh", heading, CENTRE, bold=True),
-        Style("Kẻ dưới cơ quan", "KeDuoiCoQuan", heading / 2, CENTRE, lines=0.7),
-        Style("Số ký hiệu", "SoKyHieu", heading, CENTRE, before=gap),
+        Style("Kẻ dưới cơ quan", "KeDuoiCoQuan", 11, CENTRE, bold=True, lines=Pt(6)),
+        Style("Đường kẻ", "DuongKe", 3, CENTRE, after=gap, keep_with_next=True),
+        Style("Số ký hiệu", "SoKyHieu", min(13, heading + 1), CENTRE, before=gap),
         Style("Địa danh ngày tháng", "DiaDanh", heading + 1, CENTRE, italic=True, before=gap),
-        Style("Số trang", "SoTrang", heading, CENTRE),
+        Style("Số trang", "SoTrang", heading + 1, CENTRE),
+        Style("Chân trang", "ChanTrang", 8, CENTRE, italic=True),
         Style("Tên loại", "TenLoai", body, CENTRE, bold=True, before=2.5 * gap, keep_with_next=True),
         Style("Trích yếu", "TrichYeu", body, CENTRE, bold=True, keep_with_next=True),
-        Style("Dòng giữa", "DongGiua", body, CENTRE, before=gap, after=gap),
+        Style("Kèm theo", "KemTheo", body, CENTRE, italic=True, keep_with_next=True),
+        Style("Bằng chữ", "BangChu", body, CENTRE, bold=True, italic=True, before=gap),
+        Style("Dòng giữa", "DongGiua", body, CENTRE, before=gap, after=gap, keep_with_next=True),
         Style("Căn cứ", "CanCu", body, JUSTIFY, italic=True, before=gap / 2, after=gap / 2, indent=first_line),
         Style("Nội dung", "NoiDung", body, JUSTIFY, before=gap / 2, after=gap / 2, indent=first_line, lines=1.08),
         Style("Nội dung không lùi", "NoiDungKhongLui", body, JUSTIFY, before=gap / 2, after=gap / 2, lines=1.08),
-        Style("Chức vụ ký", "ChucVuKy", body, CENTRE, bold=True, keep_with_next=True),
+        Style("Chức vụ ký", "ChucVuKy", body, CENTRE, bold=True, before=1.5 * gap, keep_with_next=True),
         Style("Chú dẫn ký", "ChuDanKy", body - 1, CENTRE, italic=True, keep_with_next=True),
         Style("Họ tên ký", "HoTenKy", body, CENTRE, bold=True),
-        Style("Nơi nhận", "NoiNhan", min(12, body), bold=True, italic=True, keep_with_next=True),
+        Style("Nơi nhận", "NoiNhan", min(12, body), bold=True, italic=True, before=1.5 * gap, keep_with_next=True),
         Style("Nơi nhận danh sách", "NoiNhanDanhSach", min(11, body - 1), keep_with_next=True),
+        Style("Ô đơn", "ODon", body - 0.5, before=2, after=2),
         Style("Đầu bảng", "DauBang", 11, CENTRE, bold=True, before=2, after=2),
         Style("Ô bảng", "OBang", 11, before=1, after=1),
     ]

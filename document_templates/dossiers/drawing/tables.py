@@ -74,12 +74,12 @@ def control_row(sheet: Sheet, table: Table, tag: str) -> None:
     cell_fill(sheet, merged, tag)
 
 
-def value_row(sheet: Sheet, table: Table, columns: list[Column]) -> _Row:
+def value_row(sheet: Sheet, table: Table, columns: list[Column], style: str = "Ô bảng") -> _Row:
     row = table.add_row()
     row_whole(row)
     for cell, column in zip(row.cells, columns, strict=True):
         cell.width = Mm(column.width)
-        cell_fill(sheet, cell, column.value, column.align)
+        cell_fill(sheet, cell, column.value, column.align, style)
     return row
 
 

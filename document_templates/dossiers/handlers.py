@@ -1,0 +1,1 @@
+"""What happens to a case asks for its paper."""
