@@ -1,30 +1,63 @@
 """The acts that make a numbered paper: put a list forward, draft a decision, issue it."""
 
-from django.contrib.auth.decorators import login_required
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from document_templates.engine.errors import TemplateError
 from forms.casework import services as casework
-from forms.casework.models import Batch, Decision
+from forms.casework.permissions import NotAllowed, batches_visible, decisions_visible
+from forms.casework.views.frame import desk
+
+from . import services
 
 
-@login_required
+def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
+    """Does `act` and tells how it went on the next page; whether it was done."""
+    try:
+        act()
+    except (NotAllowed, TemplateError) as error:
+        messages.error(request, str(error))
+        return False
+    messages.success(request, done)
+    return True
+
+
+@desk
 @require_POST
 def batch_put_forward(request: HttpRequest, pk: int) -> HttpResponse:
-    casework.batch_put_forward(batch=get_object_or_404(Batch, pk=pk), user=request.user)
+    batch = get_object_or_404(batches_visible(request.user), pk=pk)
+    said(
+        request,
+        lambda: services.submission_letter_issue(batch=batch, user=request.user),
+        _("The list is put forward with its submission letter."),
+    )
     return redirect("casework:batch", pk)
 
 
-@login_required
+@desk
 @require_POST
 def decision_draft(request: HttpRequest, pk: int) -> HttpResponse:
-    casework.decision_draft(batch=get_object_or_404(Batch, pk=pk), user=request.user)
+    batch = get_object_or_404(batches_visible(request.user), pk=pk)
+    done = _("The decision is drafted. A leader signs and issues it.")
+    if said(request, lambda: casework.decision_draft(batch=batch, user=request.user), done):
+        return redirect("casework:decision", batch.decision.pk)
     return redirect("casework:batch", pk)
 
 
-@login_required
+@desk
 @require_POST
 def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
-    get_object_or_404(Decision, pk=pk)
+    decision = get_object_or_404(decisions_visible(request.user), pk=pk)
+    said(
+        request,
+        lambda: services.decision_issue(decision=decision, user=request.user),
+        _("The decision is issued. Its paper can be downloaded below."),
+    )
     return redirect("casework:decision", pk)

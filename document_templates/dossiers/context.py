@@ -16,14 +16,13 @@ from forms.applications import selectors
 from forms.applications.models import Application
 from forms.casework.deadlines import add_working_days
 from forms.casework.models import Case, CaseEvent
-from forms.definitions.field_types.base import field_type
 
 from .official import moment_words, office_values, programme_values
 
 
-def application_form_values(case: Case) -> dict[str, Any]:
+def application_form_values(event: CaseEvent) -> dict[str, Any]:
     """Kind `application_form`: the application as it was submitted, addressed to the office it was handed to."""
-    application = case.application
+    case, application = event.case, event.case.application
     form = application.form_version.form
     day = timezone.localtime(application.submitted_at).date()
     first = case.route.stages.select_related("organisation__parent").first()
@@ -95,7 +94,7 @@ def shared_values(case: Case, organisation: Organisation, day: date) -> dict[str
 
 
 def lookup_address() -> str:
-    return settings.WAGTAILADMIN_BASE_URL + reverse("lookup:find")
+    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + reverse("lookup:find")
 
 
 def dossier_values(application: Application) -> dict[str, Any]:
@@ -147,7 +146,4 @@ def applicant_values(application: Application) -> dict[str, str]:
 def answers(application: Application) -> dict[str, Any]:
     """The placeholders `tra_loi.…`: one for every field of the form by its key; hidden ones are empty."""
     given = selectors.paper_values(application)
-    return {
-        field.key: given[field.key] if field.key in given else field_type(field.type).paper(field, None)
-        for field in application.form_version.form.fields()
-    }
+    return {field.key: given[field.key] for field in application.form_version.form.fields()}

@@ -1,1 +1,26 @@
-"""What happens to a case asks for its paper."""
+"""What happens to a case asks for its paper, made by the task queue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.dispatch import receiver
+from django_tasks import task
+
+from forms.casework.models import CaseEvent
+from forms.casework.signals import case_event_recorded
+
+from .services import PAPERS, paper_make
+
+
+@receiver(case_event_recorded, dispatch_uid="paper_of_event")
+def paper_enqueue(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
+    """The signal is sent after commit, so the job finds the event."""
+    if event.verb in PAPERS:
+        paper_task.enqueue(event.pk)
+
+
+@task()
+def paper_task(event_pk: int) -> None:
+    """Idempotent: a job that runs twice makes one paper."""
+    paper_make(event=CaseEvent.objects.select_related("case__application", "actor").get(pk=event_pk))

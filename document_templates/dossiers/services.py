@@ -1,0 +1,87 @@
+"""Makes the paper that an event of a case asks for, and binds all papers of a case into one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from document_templates.engine.pdf import Part, dossier_merge
+from document_templates.library.models import GeneratedDocument
+from document_templates.library.services import document_generate, pdf_of
+from forms.applications.models import Application, Attachment
+from forms.casework.actions import Verb
+from forms.casework.models import Case, CaseEvent
+from forms.casework.selectors import access_record
+
+from .context import application_form_values, receipt_values, refusal_values, supplement_request_values
+
+#: The event → kind of its paper, and the values of that.
+PAPERS: dict[str, tuple[str, Callable[[CaseEvent], dict[str, Any]]]] = {
+    Verb.SUBMITTED: ("application_form", application_form_values),
+    Verb.RECEIVED: ("receipt", receipt_values),
+    Verb.SUPPLEMENT_REQUESTED: ("supplement_request", supplement_request_values),
+    Verb.REFUSED: ("refusal", refusal_values),
+}
+
+
+@transaction.atomic
+def paper_make(*, event: CaseEvent) -> GeneratedDocument:
+    """The paper of an event; asked again, the same one. Official papers are in Vietnamese, whoever asks.
+
+    Raises KeyError for an event without a paper, TemplateError for a template that cannot be filled in.
+    """
+    kind, values = PAPERS[event.verb]
+    subject = event.case.application if event.verb == Verb.SUBMITTED else event.case
+    with override("vi"):
+        return document_generate(kind=kind, subject=subject, data=values(event), user=event.actor, event=event)
+
+
+def dossier_build(*, case: Case, user) -> bytes:
+    """One PDF with a bookmark a piece: application form, attachments, then the papers in the order of the log.
+
+    Raises ConversionUnavailable or ConversionFailed, TemplateError. Leaves an access record.
+    """
+    with override("vi"):
+        content = dossier_merge(list(dossier_parts(case)), title=case.application.reference)
+    access_record(user=user, case=case, what=_("Whole dossier"))
+    return content
+
+
+def dossier_parts(case: Case) -> Iterator[Part]:
+    related = ("case__application__form_version", "case__application__programme", "case__route", "actor")
+    events = list(case.events.filter(verb__in=PAPERS).select_related(*related, "organisation__parent"))
+    for event in events:
+        if event.verb == Verb.SUBMITTED:
+            yield paper_part(paper_make(event=event))
+    yield from attachment_parts(case.application)
+    for event in events:
+        if event.verb != Verb.SUBMITTED:
+            yield paper_part(paper_make(event=event))
+
+
+def paper_part(document: GeneratedDocument) -> Part:
+    return Part(str(document.get_kind_display()), pdf_of(document), "application/pdf")
+
+
+def attachment_parts(application: Application) -> Iterator[Part]:
+    """What was handed in with the form, then with each supplement."""
+    labels = {field.id: field.label for field in application.form_version.form.fields()}
+    for file in application.attachments.filter(supplement__isnull=True):
+        yield file_part(file, labels.get(file.field_id) or file.original_name)
+    for supplement in application.supplements.all():
+        for file in supplement.attachments.all():
+            yield file_part(file, _("Supplement: %(name)s") % {"name": file.original_name})
+
+
+def file_part(file: Attachment, title: str) -> Part:
+    """A file that is gone from the disk becomes a page that says so."""
+    try:
+        with file.file.open("rb") as stored:
+            content = stored.read()
+    except OSError:
+        content = b""
+    return Part(title, content, file.content_type)
