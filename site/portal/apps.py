@@ -6,3 +6,6 @@ class PortalConfig(AppConfig):
     name = "portal"
     label = "portal"
     verbose_name = _("Portal")
+
+    def ready(self) -> None:
+        from . import system_checks  # noqa: F401  (registers them)

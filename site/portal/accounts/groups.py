@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Site
+
+from content.services import editor_permissions_grant
 
 OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
@@ -33,23 +34,6 @@ def _of_models(models: dict[str, Sequence[str]]) -> list[Permission]:
     ]
 
 
-def _editing(group: Group) -> None:
-    """Pages from the home page down, and pictures. Documents of Wagtail stay closed: they are public files."""
-    home = Site.objects.get(is_default_site=True).root_page
-    on_pages = Permission.objects.filter(
-        content_type__app_label="wagtailcore",
-        content_type__model="page",
-        codename__in=["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
-    )
-    for permission in on_pages:
-        GroupPagePermission.objects.create(group=group, page=home, permission=permission)
-    for permission in _of_models({"wagtailimages": ("image",)}):
-        if permission.codename != "delete_image":
-            GroupCollectionPermission.objects.create(
-                group=group, collection=Collection.get_first_root_node(), permission=permission
-            )
-
-
 @transaction.atomic
 def staff_groups_load() -> None:
     """Makes the groups that do not exist yet; those that do are left as they are."""
@@ -59,6 +43,6 @@ def staff_groups_load() -> None:
             continue
         group.permissions.add(_entry())
         if name == EDITORS:
-            _editing(group)
+            editor_permissions_grant(group=group)
         if name == DESIGNERS:
             group.permissions.add(*_of_models(DESIGNED))

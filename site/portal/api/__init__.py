@@ -1,18 +1,11 @@
 """Our contract with other systems, described by itself at /api/v1/docs."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
-from ninja import NinjaAPI, Schema
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from .health import router as health
-
-
-class Fault(Schema):
-    """Every error answer has this shape; the message is in Vietnamese, for people."""
-
-    message: str
-
+from . import forms, health, programmes, search
 
 api = NinjaAPI(
     title="Hỗ trợ COVID-19 Hải Phòng",
@@ -23,12 +16,13 @@ api = NinjaAPI(
     ),
     urls_namespace="api",
 )
-api.add_router("", health)
+for room in (health, programmes, search, forms):
+    api.add_router("", room.router)
 
 
 @api.exception_handler(Http404)
 def not_found(request: HttpRequest, fault: Http404) -> HttpResponse:
-    return api.create_response(request, {"message": str(_("There is nothing at this address."))}, status=404)
+    return api.create_response(request, {"message": _("There is nothing at this address.")}, status=404)
 
 
 @api.exception_handler(ValidationError)

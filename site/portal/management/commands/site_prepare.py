@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from content.services import content_load
+from document_templates.library.services import templates_load
 from forms.casework.services import casework_load
 from forms.definitions.services import forms_load
 from portal.accounts.groups import staff_groups_load
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{time.monotonic() - began:.1f} giây")
 
     def load(self) -> None:
-        for load in (content_load, forms_load, casework_load, staff_groups_load):
+        for load in (content_load, forms_load, casework_load, templates_load, staff_groups_load):
             load()
 
     def demonstrate(self) -> None:
