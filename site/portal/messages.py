@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
+from django.utils.translation.reloader import translation_file_changed
 
 ROOMS = ("content", "forms", "document_templates", "search", "site")
 
@@ -15,7 +16,10 @@ def catalogues() -> list[Path]:
 
 
 def messages_compile() -> None:
-    """Writes the `.mo` beside each `.po` that is newer. Raises OSError for a catalogue that cannot be read."""
+    """Writes the `.mo` beside each `.po` that is newer. This process reads it anew.
+
+    Raises OSError for a catalogue that cannot be read.
+    """
     for source in catalogues():
         binary = source.with_suffix(".mo")
         if not binary.exists() or binary.stat().st_mtime < source.stat().st_mtime:
@@ -23,3 +27,4 @@ def messages_compile() -> None:
             aside = binary.with_name(f".{binary.name}.{os.getpid()}")
             polib.pofile(str(source)).save_as_mofile(str(aside))
             aside.replace(binary)
+            translation_file_changed(None, binary)
