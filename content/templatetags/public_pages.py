@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from content import selectors
-from content.models import FaqPage, GuidancePage, Organisation, Programme
+from content.models import FaqIndexPage, FaqPage, GuidancePage, Organisation, Programme
 from content.models.programmes import Audience
 from content.standings import Standing, standing
 
@@ -80,6 +80,11 @@ def question_groups() -> list[QuestionGroup]:
 @register.simple_tag
 def general_questions(limit: int) -> Iterable[FaqPage]:
     return selectors.faq_pages_live().filter(programmes=None)[:limit]
+
+
+@register.simple_tag
+def faq_index_page() -> FaqIndexPage | None:
+    return FaqIndexPage.objects.live().first()
 
 
 @register.simple_tag
