@@ -21,7 +21,7 @@ from .sandbox import TemplateEnvironment
 
 _SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_RAW = re.compile(r"\{\{\s*(?:r|p|tr|tc)\s[^}]*\}\}")
+_RAW = re.compile(r"\{\{(?:r|p|tr|tc)\s")
 
 
 @dataclass(frozen=True)
