@@ -16,7 +16,6 @@ urlpatterns = [
     path("can-bo/", include("forms.casework.urls")),
     path("", include("document_templates.library.urls")),  # van-ban/ and xac-thuc/
     path("tim-kiem/", include("search.urls")),
-    path("", include("document_templates.library.urls")),
     path("tai-khoan/", include("allauth.account.urls")),
     path("ngon-ngu/", include("django.conf.urls.i18n")),
     # One way to sign in, with its limits: not Wagtail's own.

@@ -6,12 +6,14 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
 from content.services import content_load
 from document_templates.library.services import templates_load
 from forms.casework.services import casework_load
 from forms.definitions.services import forms_load
 from portal.accounts.groups import staff_groups_load
+from portal.demonstration.cases import cases_make
 from portal.demonstration.cast import cast_make
 from portal.messages import messages_compile
 from search.services import index_rebuild
@@ -43,5 +45,7 @@ class Command(BaseCommand):
         for load in (content_load, forms_load, casework_load, templates_load, staff_groups_load):
             load()
 
+    @transaction.atomic
     def demonstrate(self) -> None:
         cast_make()
+        cases_make()
