@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from content.models import SupportLevel
 from content.models.programmes import SupportUnit
 from forms.applications.models import Application
-from forms.definitions.expressions import evaluate
+from forms.applications.persons import values_by_meaning
+from forms.definitions.expressions import ExpressionError, evaluate
 
 from .models import Case
 
@@ -31,25 +32,27 @@ COUNTED_BY = {
 }
 
 
-def values_by_meaning(application: Application) -> dict[str, Any]:
-    """{meaning: encoded answer} of what was asked and answered."""
-    return {
-        field.meaning: application.answers[field.id]
-        for field in application.form_version.form.fields()
-        if field.meaning and field.id in application.answers
-    }
+def values_of(application: Application) -> dict[str, Any]:
+    """{meaning: decoded answer}."""
+    return values_by_meaning(application.form_version.form, application.answers)
 
 
 def levels_granted(application: Application) -> list[SupportLevel]:
     """The first basic level whose condition holds, and every supplement whose condition holds."""
-    values = values_by_meaning(application)
-    holding = [
-        level
-        for level in application.rule_version.support_levels.all()
-        if level.condition is None or evaluate(level.condition, values) is True
-    ]
+    values = values_of(application)
+    holding = [level for level in application.rule_version.support_levels.all() if holds(level, values)]
     basic = [level for level in holding if not level.is_supplement][:1]
     return basic + [level for level in holding if level.is_supplement] if basic else []
+
+
+def holds(level: SupportLevel, values: dict[str, Any]) -> bool:
+    """Raises AmountUnknown for a condition that is none."""
+    try:
+        return level.condition is None or evaluate(level.condition, values) is True
+    except ExpressionError as error:
+        raise AmountUnknown(
+            _("The condition of the amount “%(level)s” is wrong; tell who keeps the rules.") % {"level": level.label}
+        ) from error
 
 
 def level_amount(level: SupportLevel, values: dict[str, Any]) -> Decimal:
@@ -71,7 +74,7 @@ def person_amount(application: Application) -> Decimal:
     levels = levels_granted(application)
     if not levels:
         raise AmountUnknown(_("No support level of the rules fits the answers; the amount cannot be computed."))
-    values = values_by_meaning(application)
+    values = values_of(application)
     return sum((level_amount(level, values) for level in levels), Decimal(0))
 
 

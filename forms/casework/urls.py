@@ -8,6 +8,7 @@ app_name = "casework"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("ho-so/<int:pk>/", cases.case, name="case"),
+    path("ho-so/<int:pk>/tep/<int:attachment_pk>/", cases.attachment, name="attachment"),
     path("ho-so/<int:pk>/<slug:slug>/", acts.act, name="act"),
     path("danh-sach/", batches.batches, name="batches"),
     path("danh-sach/lap/<int:programme_pk>/<int:organisation_pk>/", batches.batch_create, name="batch_create"),

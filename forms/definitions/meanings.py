@@ -35,6 +35,8 @@ MEANINGS = {
         Meaning("beneficiary.current_address", _("Current address"), ("address", "text")),
         Meaning("beneficiary.unit", _("Employer or organisation"), ("text",)),
         Meaning("beneficiary.guide_card_number", _("Number of the tour guide card"), ("text",)),
+        Meaning("beneficiary.guide_card_issued_on", _("Day the tour guide card was first issued"), ("date",)),
+        Meaning("beneficiary.guide_card_valid_until", _("Last day of the tour guide card"), ("date",)),
         Meaning("beneficiary.bank_account", _("Bank account that receives the money"), ("bank_account",)),
         Meaning("applicant.email", _("E-mail of the applicant"), ("email",)),
         Meaning("applicant.phone", _("Telephone of the applicant"), ("phone",)),

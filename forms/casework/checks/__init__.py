@@ -1,6 +1,6 @@
 """Checks of a case, run on its page, at appraisal, and again when a list is put forward and decided."""
 
-from . import amount, conflict_of_interest, same_person, shared_contacts, windows
+from . import amount, conflict_of_interest, guide_card, same_person, shared_contacts, windows
 from .base import Finding, Level, blocks_of, check_register, findings_of
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "check_register",
     "conflict_of_interest",
     "findings_of",
+    "guide_card",
     "same_person",
     "shared_contacts",
     "windows",

@@ -39,5 +39,5 @@ def case_appraise(*, case: Case, user, eligible: bool, note: str = "", condition
     case.save()
     amount = str(case.amount) if eligible else None
     data = {"eligible": eligible, "amount": amount, "conditions_met": list(conditions_met)}
-    event_record(case=case, verb=Verb.APPRAISED, user=user, note=note.strip(), data=data, stage_from=case.stage)
+    event_record(case=case, verb=Verb.APPRAISED, user=user, note=note, data=data, stage_from=case.stage)
     return case

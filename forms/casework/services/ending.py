@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from content.text import clean
+
 from ..actions import Duty, Verb
 from ..models import BatchRow, BatchState, Case
 from ..permissions import NotAllowed, require
@@ -43,6 +45,6 @@ def case_withdraw(*, case: Case, user=None, reason: str = "") -> Case:
     case.save()
     on_lists.update(is_on_list=False, removed_reason=_("Withdrawn by the applicant"))
     event_record(
-        case=case, verb=Verb.WITHDRAWN, user=user, note=reason.strip(), data={"reason": reason}, stage_from=case.stage
+        case=case, verb=Verb.WITHDRAWN, user=user, note=reason, data={"reason": clean(reason)}, stage_from=case.stage
     )
     return case

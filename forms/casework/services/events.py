@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db import transaction
 
+from content.text import clean
+
 from ..models import Case, CaseEvent, Stage
 from ..signals import case_event_recorded
 
@@ -31,7 +33,7 @@ def event_of(
         organisation_id=stage_from.organisation_id if stage_from else case.organisation_id,
         stage_from=stage_from,
         stage_to=stage_to,
-        note=note,
+        note=clean(note).strip(),
         data=data or {},
     )
 

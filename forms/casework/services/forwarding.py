@@ -21,9 +21,7 @@ def case_forward(*, case: Case, user, note: str = "") -> Case:
     status_set(case, Status.IN_PROGRESS)
     stage_enter(case, stage_after(case))
     case.save()
-    event_record(
-        case=case, verb=Verb.FORWARDED, user=user, note=note.strip(), stage_from=stage_from, stage_to=case.stage
-    )
+    event_record(case=case, verb=Verb.FORWARDED, user=user, note=note, stage_from=stage_from, stage_to=case.stage)
     return case
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from content import clock
+from content.text import clean
 
 from ..deadlines import add_working_days
 from ..models import Case, Stage
@@ -53,6 +54,7 @@ def stage_after(case: Case) -> Stage:
 
 def text_required(value: str, sentence: str) -> str:
     """`value` without outer spaces; raises NotAllowed with `sentence` when nothing is left."""
-    if not value.strip():
+    value = clean(value).strip()
+    if not value:
         raise NotAllowed(sentence)
-    return value.strip()
+    return value

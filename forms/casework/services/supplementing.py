@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from content import clock
+from content.text import clean
 from forms.applications.models import Supplement
 
 from ..actions import Verb
@@ -23,7 +24,7 @@ from .moving import case_lock, status_set, text_required
 def case_request_supplement(*, case: Case, user, papers: Sequence[str], reason: str) -> Case:
     """`papers`: what is missing, one text each. Raises NotAllowed, also when nothing is named."""
     require(user, "request_supplement", case_lock(case))
-    papers = [paper.strip() for paper in papers if paper.strip()]
+    papers = [text for paper in papers if (text := clean(paper).strip())]
     text_required("".join(papers), _("Name at least one paper to be supplemented."))
     reason = text_required(reason, _("Write the reason why a supplement is needed."))
     case.officer = case.officer or user

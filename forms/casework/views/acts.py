@@ -132,8 +132,8 @@ def act(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     chosen = next((item for item in ACTS if item.slug == slug), None)
     if case is None or chosen is None:
         raise Http404
-    form = chosen.form_class(request.POST or None, case=case, auto_id="%s")
-    if request.method == "POST" and (form.is_valid() or not chosen.asks):
+    form = chosen.form_class(request.POST if request.method == "POST" else None, case=case, auto_id="%s")
+    if form.is_valid():
         try:
             chosen.perform(case=case, user=request.user, **form.cleaned_data)
         except NotAllowed as error:

@@ -69,8 +69,8 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
 def row_remove(request: HttpRequest, pk: int, row_pk: int) -> HttpResponse:
     found = batch_or_404(request, pk)
     row = get_object_or_404(list_selectors.rows_of(found), pk=row_pk)
-    form = ListReasonForm(request.POST or None, auto_id="%s")
-    if request.method == "POST" and form.is_valid():
+    form = ListReasonForm(request.POST if request.method == "POST" else None, auto_id="%s")
+    if form.is_valid():
         try:
             services.batch_row_remove(row=row, user=request.user, **form.cleaned_data)
         except NotAllowed as error:
@@ -84,8 +84,8 @@ def row_remove(request: HttpRequest, pk: int, row_pk: int) -> HttpResponse:
 @desk
 def batch_return(request: HttpRequest, pk: int) -> HttpResponse:
     found = batch_or_404(request, pk)
-    form = ListReasonForm(request.POST or None, auto_id="%s")
-    if request.method == "POST" and form.is_valid():
+    form = ListReasonForm(request.POST if request.method == "POST" else None, auto_id="%s")
+    if form.is_valid():
         try:
             services.batch_return(batch=found, user=request.user, **form.cleaned_data)
         except NotAllowed as error:
