@@ -47,7 +47,7 @@ def dossier_build(*, case: Case, user) -> bytes:
     """
     with override("vi"):
         content = dossier_merge(list(dossier_parts(case)), title=case.application.reference)
-    access_record(user=user, case=case, what=_("Whole dossier"))
+        access_record(user=user, case=case, what=_("Whole dossier"))
     return content
 
 

@@ -1,0 +1,76 @@
+"""All papers of a case as one PDF with bookmarks, for the officers who see the case."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from PIL import Image
+from pypdf import PdfReader
+
+from document_templates.engine.errors import ConversionUnavailable
+from forms.applications.models import Attachment
+
+
+def attach(application, name: str, content: bytes, content_type: str) -> Attachment:
+    file = Attachment(
+        application=application,
+        original_name=name,
+        content_type=content_type,
+        suffix=name[-4:],
+        size=len(content),
+        sha256="0" * 64,
+    )
+    file.file.save("", ContentFile(content), save=False)
+    file.save()
+    return file
+
+
+@pytest.fixture
+def case(office):
+    case = office.received()
+    photo = BytesIO()
+    Image.new("RGB", (300, 200), "#446688").save(photo, "JPEG")
+    attach(case.application, "hợp đồng.jpg", photo.getvalue(), "image/jpeg")
+    attach(case.application, "hỏng.pdf", b"%PDF-1.4 nothing more", "application/pdf")
+    return case
+
+
+def test_form_files_and_papers_are_bound_in_order(office, case, client):
+    client.force_login(office.chau)
+    answer = client.get(reverse("dossiers:dossier", args=[case.pk]))
+    assert answer["Content-Type"] == "application/pdf"
+    assert "no-store" in answer["Cache-Control"]
+    pdf = PdfReader(BytesIO(answer.content))
+    titles = [item.title for item in pdf.outline]
+    assert titles == [
+        "Đơn đề nghị hỗ trợ",
+        "hợp đồng.jpg",
+        "hỏng.pdf",
+        "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    ]
+    assert "Nguyễn Thị Ánh Tuyết" in pdf.pages[0].extract_text()
+
+
+def test_opening_it_is_written_down(office, case, client):
+    client.force_login(office.chau)
+    client.get(reverse("dossiers:dossier", args=[case.pk]))
+    record = case.access_records.get()
+    assert (record.user, record.what) == (office.chau, "Toàn bộ hồ sơ")
+
+
+def test_another_office_finds_nothing(office, case, client):
+    client.force_login(office.khanh)
+    assert client.get(reverse("dossiers:dossier", args=[case.pk])).status_code == 404
+
+
+def test_without_libreoffice_the_desk_says_so_and_the_way_on(office, case, client, monkeypatch):
+    def missing(documents):
+        raise ConversionUnavailable("LibreOffice chưa được cài đặt.")
+
+    monkeypatch.setattr("document_templates.library.services.convert.docx_to_pdf", missing)
+    client.force_login(office.chau)
+    page = client.get(reverse("dossiers:dossier", args=[case.pk]), follow=True)
+    assert page.redirect_chain[-1][0] == reverse("casework:case", args=[case.pk])
+    assert any("LibreOffice" in str(message) and "Word" in str(message) for message in page.context["messages"])
+    assert not case.access_records.filter(what="Toàn bộ hồ sơ").exists()

@@ -1,0 +1,39 @@
+"""The committed DOCX files are those that the drawing gives; each fills with its sample, whatever the programme."""
+
+import pytest
+from official_papers import opened
+
+from document_templates.dossiers.management.commands.templates_draw import drawings
+from document_templates.engine.docx import render
+from document_templates.library.kinds import kind_by_key
+from document_templates.library.verification_values import with_verification_sample
+
+DRAWN = drawings()
+
+
+@pytest.mark.parametrize("path", DRAWN, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def test_the_file_is_as_drawn(path):
+    assert path.read_bytes() == DRAWN[path], "run manage.py templates_draw"
+
+
+@pytest.mark.parametrize("path", DRAWN, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def test_a_clerk_finds_times_new_roman_and_styles_with_vietnamese_names(path):
+    document = opened(path.read_bytes())
+    defaults = document.styles.element.xml
+    assert 'w:ascii="Times New Roman"' in defaults
+    assert {"Quốc hiệu", "Nội dung", "Nơi nhận"} <= {style.name for style in document.styles}
+
+
+def test_the_general_form_serves_a_programme_without_a_template_of_its_own():
+    sample = kind_by_key("application_form").sample
+    [content] = [
+        content for path, content in DRAWN.items() if path.parent.name == "docx" and path.stem == "application_form"
+    ]
+    text = "\n".join(
+        cell.text
+        for table in opened(render(content, with_verification_sample(dict(sample)))).tables
+        for row in table.rows
+        for cell in row.cells
+    )
+    assert "1. Người đề nghị" in text
+    assert "Nguyễn Thị Ánh Tuyết" in text
