@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from content import clock
-from content.models import LegalReference
+from content.models import LegalReference, RuleVersion
 from document_templates.dossiers.official import (
     citation,
     full_name,
@@ -80,21 +80,18 @@ def programme_of_list(batch: Batch) -> dict[str, Any]:
     return programme_values(batch.programme) | {"theo": str(main)}
 
 
-def rule_versions_of(batch: Batch) -> list:
+def rule_versions_of(batch: Batch) -> list[RuleVersion]:
     """Every rule version that a case on the list was judged under."""
-    versions = {}
-    rows = batch.rows.filter(is_on_list=True).select_related("case__application__rule_version")
-    for row in rows.order_by("case__application__rule_version__number"):
-        version = row.case.application.rule_version
-        versions.setdefault(version.pk, version)
-    return list(versions.values())
+    judged_under = batch.rows.filter(is_on_list=True).values("case__application__rule_version")
+    versions = RuleVersion.objects.filter(pk__in=judged_under).order_by("number")
+    return list(versions.prefetch_related("legal_bases__legal_reference"))
 
 
 def legal_bases(batch: Batch) -> list[str]:
     """First citations, oldest first, those without a day last."""
     references: dict[int, LegalReference] = {}
     for version in rule_versions_of(batch):
-        for basis in version.legal_bases.select_related("legal_reference"):
+        for basis in version.legal_bases.all():
             references[basis.legal_reference_id] = basis.legal_reference
     cited = [reference for reference in references.values() if reference.kind not in NOT_CITED]
     return [citation(one) for one in sorted(cited, key=lambda one: (one.issued_on or date.max, one.number))]
@@ -112,7 +109,7 @@ def appraisal_counts(batch: Batch) -> dict[str, Any]:
     refused = cases.filter(appraisal=Appraisal.NOT_ELIGIBLE).count()
     refused += cases.filter(status=Status.STOPPED).exclude(appraisal=Appraisal.NOT_ELIGIBLE).count()
     counts = {"nhan": received, "du": eligible, "khong_du": refused, "dang_xet": received - eligible - refused}
-    words = {key: vietnamese.number_padded(count) for key, count in counts.items()}
+    words = {key: vietnamese.number_padded(count) if count else "0" for key, count in counts.items()}
     return words | {"den_ngay": vietnamese.long_date(clock.today())}
 
 

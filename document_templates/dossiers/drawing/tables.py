@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from .elements import fill, row_whole
 from .page import Sheet
@@ -61,10 +62,11 @@ def lines_draw(table: Table) -> None:
     table._tbl.tblPr.append(margins)
 
 
-def cell_fill(sheet: Sheet, cell: _Cell, text: str, align: int = LEFT, style: str = "Ô bảng") -> None:
+def cell_fill(sheet: Sheet, cell: _Cell, text: str, align: int = LEFT, style: str = "Ô bảng") -> Paragraph:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph = fill(sheet, cell, [(text, style)])[0]
     paragraph.alignment = align
+    return paragraph
 
 
 def control_row(sheet: Sheet, table: Table, tag: str) -> None:
@@ -84,11 +86,14 @@ def value_row(sheet: Sheet, table: Table, columns: list[Column], style: str = "�
 
 
 def sum_row(sheet: Sheet, table: Table, columns: list[Column], label: str, sums: dict[int, str], until: int) -> None:
-    """A bold row: `label` over the first `until` columns, then sums by the position of their column."""
+    """A bold row: `label` over the first `until` columns, then sums by the position of their column.
+
+    It stays with the row below, so that no head of a group ends a page.
+    """
     row = table.add_row()
     row_whole(row)
     merged = row.cells[0].merge(row.cells[until - 1])
-    cell_fill(sheet, merged, f"**{label}**")
+    cell_fill(sheet, merged, f"**{label}**").paragraph_format.keep_with_next = True
     for position, column in enumerate(columns):
         if position >= until:
             row.cells[position].width = Mm(column.width)
