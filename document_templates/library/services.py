@@ -35,8 +35,7 @@ def document_generate(
 
     Raises TemplateError (no template, or one that cannot be filled in).
     """
-    existing = document_of(kind=kind, subject=subject, event=event)
-    if existing:
+    if existing := document_of(kind=kind, subject=subject, event=event):
         return existing
     version = template_version_for(kind=kind, programme=programme_of(subject))
     code = verification_code_make()
