@@ -8,14 +8,15 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from document_templates.engine.errors import TemplateError
+from document_templates.library.handing_out import handed_out
 from forms.casework import services as casework
 from forms.casework.permissions import NotAllowed, batches_visible, decisions_visible
 from forms.casework.views.frame import desk
 
-from . import services
+from . import preview, services
 
 
 def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
@@ -49,6 +50,19 @@ def decision_draft(request: HttpRequest, pk: int) -> HttpResponse:
     if said(request, lambda: casework.decision_draft(batch=batch, user=request.user), done):
         return redirect("casework:decision", batch.decision.pk)
     return redirect("casework:batch", pk)
+
+
+@desk
+@require_GET
+def decision_preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """What is going to be signed, as a Word file; after it was issued, there is the paper itself."""
+    decision = get_object_or_404(decisions_visible(request.user), pk=pk, issued_at__isnull=True)
+    try:
+        content = preview.decision_preview(decision=decision, user=request.user)
+    except TemplateError as error:
+        messages.error(request, str(error))
+        return redirect("casework:decision", pk)
+    return handed_out(content, _("Draft decision") + ".docx")
 
 
 @desk
