@@ -1,0 +1,155 @@
+"""The language of conditions: the shared vectors, three values, sizes, and what it says in words."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.definitions import expressions
+from forms.definitions.expressions import ExpressionError, check, evaluate, references, words
+from forms.definitions.expressions.operators import BOOLEAN, OPERATORS
+
+VECTORS = json.loads((Path(expressions.__file__).parent / "vectors.json").read_text())
+TYPES = {"card": "text", "days": "number", "born": "date", "agreed": "boolean", "many": "list"}
+
+
+def read(value):
+    """{"number": …} and {"date": …} of the vectors as Decimal and date."""
+    if isinstance(value, dict) and "number" in value:
+        return Decimal(value["number"])
+    return date.fromisoformat(value["date"]) if isinstance(value, dict) and "date" in value else value
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=[vector["name"] for vector in VECTORS])
+def test_vector(vector):
+    values = {name: read(value) for name, value in vector["values"].items()}
+    result, expected = evaluate(vector["expression"], values), read(vector["result"])
+    assert result == expected and (result is None) == (expected is None)
+    assert isinstance(result, bool) == isinstance(expected, bool)
+
+
+def test_the_vectors_use_every_operator():
+    text = json.dumps(VECTORS)
+    assert not [name for name in OPERATORS if f'{{"{name}":' not in text]
+
+
+@pytest.mark.parametrize(
+    ("expression", "place"),
+    [
+        ({"===": [1, 1]}, "==="),
+        ({"and": [True, {"or": [True, {"map": [1]}]}]}, "and › 2 › or › 2 › map"),
+        ({"==": [{"var": "nobody"}, 1]}, "== › 1"),
+        ({"==": [1]}, "=="),
+        ({"==": [{"var": "days"}, "3"]}, "=="),
+        ({"<": [{"var": "agreed"}, True]}, "< › 1"),
+        ({"and": [{"var": "card"}]}, "and › 1"),
+        ({"if": [{"var": "card"}, 1, 2]}, "if › 1"),
+        ({"==": [1, 1], "!=": [1, 1]}, ""),
+        ({"+": [{"var": "born"}, 1]}, "+ › 1"),
+    ],
+)
+def test_what_is_wrong_is_found_with_its_place(expression, place):
+    assert place in [problem.place for problem in check(expression, TYPES)]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        {"in": [{"var": "card"}, ["quoc_te", "noi_dia"]]},
+        {"<": [{"var": "born"}, "2003-01-01"]},
+        {"and": [{"var": "agreed"}, {">=": [{"days": [{"var": "born"}, "2021-05-01"]}, 15]}]},
+        {"!": [{"empty": [{"var": "many"}]}]},
+        True,
+    ],
+)
+def test_what_is_right_passes(expression):
+    assert check(expression, TYPES, gives=BOOLEAN) == []
+
+
+def test_a_condition_must_give_yes_or_no():
+    assert check({"+": [1, {"var": "days"}]}, TYPES, gives=BOOLEAN)
+
+
+def nested(depth):
+    expression = True
+    for _ in range(depth):
+        expression = {"!": [expression]}
+    return expression
+
+
+@pytest.mark.parametrize("expression", [nested(500), {"in": [1, [1] * 400]}], ids=["deep", "long"])
+def test_what_is_too_long_or_too_deep_is_refused_at_both_places(expression):
+    assert len(check(expression, {})) == 1
+    with pytest.raises(ExpressionError):
+        evaluate(expression, {})
+
+
+def test_references_are_found_everywhere():
+    expression = {"if": [{"var": "a"}, {"in": [{"var": ["b"]}, [{"var": "c"}, "d"]]}, 1]}
+    assert references(expression) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "said"),
+    [
+        ({"==": [{"var": "card"}, "quoc_te"]}, "khi Loại thẻ bằng Quốc tế"),
+        ({"in": [{"var": "card"}, ["quoc_te", "noi_dia"]]}, "khi Loại thẻ là một trong: Quốc tế, Nội địa"),
+        ({">=": [{"var": "days"}, 1500]}, "khi Số ngày từ 1.500 trở lên"),
+        (
+            {
+                "and": [
+                    {"<": [{"var": "born"}, "2003-01-31"]},
+                    {"or": [{"var": "agreed"}, {"empty": [{"var": "card"}]}]},
+                ]
+            },
+            "khi Ngày sinh nhỏ hơn 31/01/2003 và (Đồng ý hoặc Loại thẻ chưa trả lời)",
+        ),
+        (None, ""),
+    ],
+)
+def test_a_condition_is_told_in_vietnamese(expression, said):
+    labels = {"card": "Loại thẻ", "days": "Số ngày", "born": "Ngày sinh", "agreed": "Đồng ý"}
+    with translation.override("vi"):
+        assert words(expression, labels, {"card": {"quoc_te": "Quốc tế", "noi_dia": "Nội địa"}}) == said
+
+
+leaves = st.one_of(
+    st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=5), st.dates().map(str),
+    st.sampled_from(list(TYPES)).map(lambda name: {"var": name}),
+)  # fmt: skip
+trees = st.recursive(
+    leaves,
+    lambda inner: st.builds(
+        lambda name, operands: {name: operands},
+        st.sampled_from(list(OPERATORS)),
+        st.lists(inner, min_size=1, max_size=4),
+    ),
+    max_leaves=20,
+)
+answers = st.fixed_dictionaries(
+    {},
+    optional={
+        "card": st.text(max_size=5), "days": st.decimals(allow_nan=False, allow_infinity=False, places=2),
+        "born": st.dates(), "agreed": st.booleans(), "many": st.lists(st.text(max_size=3), max_size=3),
+    },
+)  # fmt: skip
+
+
+@given(trees, answers)
+def test_what_passes_the_check_is_evaluated_without_fault(expression, values):
+    if check(expression, TYPES) == []:
+        result = evaluate(expression, values)
+        assert not isinstance(result, Decimal) or result.is_finite()
+
+
+@given(trees, answers)
+def test_only_its_own_error_ever_comes_out(expression, values):
+    try:
+        evaluate(expression, values)
+    except ExpressionError:
+        assert check(expression, TYPES)
