@@ -86,12 +86,19 @@ class RefusalForm(ActForm):
         }
 
 
+class Checklist(forms.MultipleChoiceField):
+    """Shown as asked for; whether every line must be ticked depends on the result."""
+
+    def validate(self, value: list[str]) -> None:
+        for unknown in (line for line in value if not self.valid_value(line)):
+            raise forms.ValidationError(self.error_messages["invalid_choice"] % {"value": unknown})
+
+
 class AppraisalForm(ActForm):
-    conditions_met = forms.MultipleChoiceField(
+    conditions_met = Checklist(
         label=_("Conditions that are met"),
         help_text=_("Compare each with the answers and the attachments."),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
     )
     eligible = forms.TypedChoiceField(
         label=_("Result of the appraisal"),
