@@ -20,49 +20,50 @@ def photo(name: str = "hop-dong.jpg", size: tuple[int, int] = (60, 80), kind: st
     return SimpleUploadedFile(name, content.getvalue(), content_type=f"image/{kind.lower()}")
 
 
+#: The same for everybody who applies here.
+USUAL = {
+    "noi_cap": "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+    "loai_the": "quoc_te",
+    "noi_cap_the": "Sở Du lịch Hải Phòng",
+    "can_cu": "hop_dong",
+    "ten_doanh_nghiep": COMPANY,
+    "so_hop_dong": "15/2020/HĐLĐ",
+    "ten_hoi": "Hội Hướng dẫn viên Du lịch Việt Nam",
+    "so_the_hoi_vien": "HP-0123",
+    "khu_diem_du_lich": "Khu di tích Tràng Kênh – Bạch Đằng",
+    "don_vi_quan_ly": "Ban Quản lý di tích Tràng Kênh",
+    "noi_thuong_tru_province": "Hải Phòng",
+    "noi_thuong_tru_district": "quận Lê Chân",
+    "noi_thuong_tru_commune": "phường Cát Dài",
+    "noi_thuong_tru_street": "Số 5 Hai Bà Trưng",
+    "tai_khoan_number": "0031000123456",
+    "tai_khoan_bank": "Vietcombank",
+    "tai_khoan_holder": "CHU TAI KHOAN",
+    "chua_huong": "on",
+    "thong_bao_du_lieu": "on",
+}
+
+
 def answers_of(person: Citizen, **changes: str) -> dict[str, str]:
     """What this person types into Mẫu số 10, by names of inputs; one dictionary for all steps."""
     birth = person.birth_date
-    account = {
-        "tai_khoan_number": "0031000123456",
-        "tai_khoan_bank": "Vietcombank",
-        "tai_khoan_holder": "CHU TAI KHOAN",
-    }
-    home = {
-        "province": "Hải Phòng",
-        "district": "quận Lê Chân",
-        "commune": "phường Cát Dài",
-        "street": "Số 5 Hai Bà Trưng",
-    }
-    typed = {
+    own = {
         "ho_ten": person.name,
         "gioi_tinh": person.sex,
         "so_dinh_danh": person.identity_number,
-        "noi_cap": "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
         "so_giay_to_cu": person.old_identity_number,
         "dien_thoai": person.phone,
         "thu_dien_tu": person.email,
         "so_the": person.card_number,
-        "loai_the": "quoc_te",
-        "noi_cap_the": "Sở Du lịch Hải Phòng",
-        "can_cu": "hop_dong",
-        "ten_doanh_nghiep": COMPANY,
-        "so_hop_dong": "15/2020/HĐLĐ",
-        "ten_hoi": "Hội Hướng dẫn viên Du lịch Việt Nam",
-        "so_the_hoi_vien": "HP-0123",
-        "khu_diem_du_lich": "Khu di tích Tràng Kênh – Bạch Đằng",
-        "don_vi_quan_ly": "Ban Quản lý di tích Tràng Kênh",
-        "chua_huong": "on",
-        "thong_bao_du_lieu": "on",
-        **account,
-        **{f"noi_thuong_tru_{part}": value for part, value in home.items()},
+    }
+    days = {
         **day("ngay_sinh", birth.day, birth.month, birth.year),
         **day("ngay_cap", 15, 4, 2021),
         **day("ngay_cap_the", 20, 6, 2019),
         **day("ngay_het_han_the", 19, 6, 2024),
         **day("hop_dong_tu_ngay", 1, 3, 2020),
     }
-    return typed | changes
+    return USUAL | own | days | changes
 
 
 def day(name: str, *parts: int) -> dict[str, str]:

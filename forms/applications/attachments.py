@@ -106,6 +106,7 @@ def _store(owner: dict, name: str, answer: dict, kept: bytes) -> Attachment:
     )
     attachment.file.save("", ContentFile(kept), save=False)
     attachment.save()
+    attachment.file.close()
     return attachment
 
 

@@ -64,7 +64,7 @@ def inspect_image(content: bytes, kind: str) -> tuple[dict[str, Any], bytes]:
     Image.MAX_IMAGE_PIXELS = None  # the size is judged below, before a pixel is decoded
     with Image.open(io.BytesIO(content), formats=[kind]) as image:
         if image.width * image.height > MOST_PIXELS:
-            return {"refused": "pixels"}
+            return {"refused": "pixels"}, b""
         upright = ImageOps.exif_transpose(image)
     if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
         layer = upright.convert("RGBA")

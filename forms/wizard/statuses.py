@@ -43,7 +43,7 @@ WORDS: dict[int, StatusWords] = {
     ),
     Status.SUPPLEMENT_REQUESTED: StatusWords(
         _("The office needs something more from you. The time limit stands still until it comes."),
-        _("Add what is asked for below."),
+        _("Add what the office asks for."),
         "yellow",
     ),
     Status.PAYMENT_DUE: StatusWords(
