@@ -31,6 +31,12 @@ def pytest_run(*arguments: str, **extra: str) -> int:
     return subprocess.run(command, cwd=environment.ROOT, env=surroundings, check=False).returncode
 
 
+def messages_compile() -> None:
+    """Before the workers start: a catalogue that one of them has read early stays read."""
+    command = [str(environment.PYTHON), "-c", "from portal.messages import messages_compile; messages_compile()"]
+    subprocess.run(command, check=True, env=environment.environment("portal.settings.testing"))
+
+
 def races_on_postgresql() -> int:
     with postgresql_running() as url:
         if url is None:
@@ -48,6 +54,7 @@ def main() -> int:
     if missing and os.environ.get("CI"):
         print(f"CI: thiếu {' '.join(missing)}", flush=True)
         return 1
+    messages_compile()
     arguments = sys.argv[1:]
     if "--bench" in arguments:
         return pytest_run(*BENCHMARKS, *(argument for argument in arguments if argument != "--bench"))

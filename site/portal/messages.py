@@ -4,15 +4,15 @@ import os
 from pathlib import Path
 
 import polib
-from django.conf import settings
 from django.utils.translation.reloader import translation_file_changed
 
+ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("content", "forms", "document_templates", "search", "site")
 
 
 def catalogues() -> list[Path]:
     """Every `.po` file of ours: each sub-package holds its own words; `site/locale` those that correct a package."""
-    return sorted(path for room in ROOMS for path in (settings.ROOT / room).rglob("LC_MESSAGES/*.po"))
+    return sorted(path for room in ROOMS for path in (ROOT / room).rglob("LC_MESSAGES/*.po"))
 
 
 def messages_compile() -> None:

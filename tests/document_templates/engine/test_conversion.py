@@ -43,11 +43,11 @@ def test_several_papers_become_pdf_in_their_order_with_all_marks():
 
 
 @needs_libreoffice
-def test_junk_is_a_failure_that_is_told_and_nothing_stays_behind():
-    before = set(Path(tempfile.gettempdir()).glob("papers-*"))
+def test_junk_is_a_failure_that_is_told_and_nothing_stays_behind(monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(ConversionFailed, match="LibreOffice"):
         convert.docx_to_pdf([b"junk"])
-    assert set(Path(tempfile.gettempdir()).glob("papers-*")) <= before
+    assert not list(tmp_path.glob("papers-*"))
 
 
 @needs_libreoffice
