@@ -1,8 +1,8 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
-from official_papers import Office
 
+from official_papers import Office
 from people import CITY_LEADER, CITY_OFFICER, DEPARTMENT_LEADER, RECEIVING_OFFICER
 
 

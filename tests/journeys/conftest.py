@@ -27,7 +27,10 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def product(tmp_path_factory) -> str:
-    """Address of a freshly prepared and served product, with its worker."""
+    """Address of a freshly prepared and served product, with its worker; JOURNEYS_AT names one that runs already."""
+    if os.environ.get("JOURNEYS_AT"):
+        yield os.environ["JOURNEYS_AT"]
+        return
     var, port = tmp_path_factory.mktemp("var"), free_port()
     surroundings = os.environ | {"PORTAL_VAR": str(var), "DJANGO_SETTINGS_MODULE": "portal.settings.development"}
     manage = [sys.executable, str(ROOT / "site" / "manage.py")]

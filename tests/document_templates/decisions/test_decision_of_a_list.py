@@ -3,9 +3,9 @@
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from official_papers import opened, pdf_text, text_of
 
 from document_templates.decisions.services import decision_issue, submission_letter_issue
+from official_papers import opened, pdf_text, text_of
 from people import ANH_TUYET, COMPANY, H_HEN, O_BRIEN, VAN_TAM
 
 

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from official_papers import opened
-
 from document_templates.decisions.list_values import list_values, roman
 from document_templates.engine.docx import render
 from document_templates.library.kinds import kind_by_key
 from document_templates.library.models import TemplateVersion
 from document_templates.library.verification_values import with_verification_sample
+from official_papers import opened
 
 PEOPLE = 1_000
 

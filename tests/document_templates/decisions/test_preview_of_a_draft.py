@@ -1,10 +1,10 @@
 """Before signing one reads what one signs: the same paper, marked as a draft, without number, day and signature."""
 
 from django.urls import reverse
-from official_papers import text_of
 
 from document_templates.decisions.services import decision_issue
 from document_templates.library.models import GeneratedDocument
+from official_papers import text_of
 from people import ANH_TUYET
 
 

@@ -1,10 +1,10 @@
 """What happens to a case makes its paper: application form, receipt, request to supplement, refusal."""
 
 import pytest
-from official_papers import opened, pdf_text, text_of
 
 from document_templates.dossiers.services import paper_make
 from forms.casework import services
+from official_papers import opened, pdf_text, text_of
 from people import ANH_TUYET, COMPANY, H_HEN, O_BRIEN
 
 

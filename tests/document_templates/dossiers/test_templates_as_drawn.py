@@ -1,12 +1,12 @@
 """The committed DOCX files are those that the drawing gives; each fills with its sample, whatever the programme."""
 
 import pytest
-from official_papers import opened
 
 from document_templates.dossiers.management.commands.templates_draw import drawings
 from document_templates.engine.docx import render
 from document_templates.library.kinds import kind_by_key
 from document_templates.library.verification_values import with_verification_sample
+from official_papers import opened
 
 DRAWN = drawings()
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from word_files import MAIN, with_replaced, word_file
 
 from document_templates.engine import convert, fonts
 from document_templates.engine.errors import ConversionFailed, ConversionUnavailable
 from people import ANH_TUYET
+from word_files import MAIN, with_replaced, word_file
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 LINKED = (

@@ -1,11 +1,11 @@
 """A designer is told which paragraph is wrong, what is wrong with it, and the name that was probably meant."""
 
 import pytest
-from word_files import word_file
 
 from document_templates.engine.docx import render
 from document_templates.engine.errors import TemplateError
 from document_templates.engine.placeholders import Placeholder, placeholders, unknown_check
+from word_files import word_file
 
 SAMPLE = {"full_name": "Tuyết", "sum": 1, "rows": [{"name": "Tám", "papers": ["CCCD"]}], "office": {"name": "Sở"}}
 

@@ -4,12 +4,12 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from word_files import cells, part_of, texts, word_file
 
 from document_templates.engine.docx import Picture, render
 from document_templates.engine.errors import ValueRefused
 from document_templates.library.qr import qr_png
 from people import COMPANY, H_HEN, O_BRIEN
+from word_files import cells, part_of, texts, word_file
 
 LINE = "Ông/Bà {{ name }}, hết."
 

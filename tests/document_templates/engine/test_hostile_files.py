@@ -5,10 +5,10 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from word_files import MAIN, part_of, with_part, with_replaced, word_file
 
 from document_templates.engine.errors import TemplateRefused
 from document_templates.engine.inspection import inspect
+from word_files import MAIN, part_of, with_part, with_replaced, word_file
 
 PLAIN = word_file("{{ name }}")
 RELATIONSHIPS = "word/_rels/document.xml.rels"

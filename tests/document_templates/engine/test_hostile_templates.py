@@ -4,11 +4,11 @@ import time
 from threading import Thread
 
 import pytest
-from word_files import texts, word_file
 
 from document_templates.engine.docx import Picture, render
 from document_templates.engine.errors import TemplateError
 from document_templates.library.qr import qr_png
+from word_files import texts, word_file
 
 VALUES = {"name": "Tuyết", "rows": [{"name": "Tám"}] * 20}
 NESTED = "{% for a in rows %}" * 8 + "x" + "{% endfor %}" * 8

@@ -5,12 +5,12 @@ import time
 import zlib
 
 import pytest
-from applicants import photo
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
+from applicants import photo
 from forms.applications.attachments import attachment_create, attachment_remove, attachment_response
 from forms.applications.confinement import ConfinementError, run_confined
 from forms.applications.models import Attachment

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from offices import Desk, desk_make
 
 from forms.casework.signals import case_event_recorded
+from offices import Desk, desk_make
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 import pytest
-from applicants import Applicant
 from django.core.cache import cache
+
+from applicants import Applicant
 
 
 @pytest.fixture(autouse=True)
