@@ -110,6 +110,8 @@ def accessible():
     axe = Axe()
 
     def check(page: Page) -> None:
+        # What fades in has its colours only at the end.
+        page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
         found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
         faults = [(rule["id"], [node["html"][:160] for node in rule["nodes"]][:4]) for rule in found]
         assert not faults, f"{page.url}: {faults}"
