@@ -1,0 +1,56 @@
+"""What was published never changes: in code, in the database, and when nothing differs."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from forms.definitions.models import FormDefinition, FormVersion, FormVersionFrozen
+from forms.definitions.schema import FormSchema
+from forms.definitions.selectors import version_current
+from forms.definitions.services import version_freeze
+
+SLUG = "huong-dan-vien-du-lich"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def version(programmes_loaded):
+    return version_current(SLUG)
+
+
+def test_freezing_the_same_form_again_gives_the_same_version(version):
+    assert version_freeze(definition=version.definition) == version
+
+
+def test_a_changed_label_and_key_keep_the_id(version):
+    definition = FormDefinition.objects.get(slug=SLUG)
+    child = definition.steps[0].value["fields"][0]
+    child.value["label"], child.value["key"] = "Tên đầy đủ", "ten_day_du"
+    definition.save()
+    newer = version_freeze(definition=FormDefinition.objects.get(slug=SLUG))
+    assert newer.number == version.number + 1
+    assert newer.form.field_by_key("ten_day_du").id == version.form.field_by_key("ho_ten").id
+    assert FormVersion.objects.get(pk=version.pk).form.field_by_key("ten_day_du") is None
+
+
+def test_code_refuses_to_change_it(version):
+    for change in (version.save, version.delete, FormVersion.objects.all().delete):
+        with pytest.raises(FormVersionFrozen):
+            change()
+    with pytest.raises(FormVersionFrozen):
+        FormVersion.objects.update(number=9)
+
+
+@pytest.mark.parametrize("act", ["UPDATE {} SET number = 9", "DELETE FROM {}"])
+def test_the_database_refuses_too(version, act):
+    with pytest.raises(DatabaseError, match="frozen"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(act.format(FormVersion._meta.db_table))
+    assert FormVersion.objects.filter(pk=version.pk, number=version.number).exists()
+
+
+def test_the_schema_survives_its_way_through_json(version):
+    assert FormSchema.from_json(version.form.to_json()) == version.form
+
+
+def test_a_schema_of_a_newer_program_is_refused(version):
+    with pytest.raises(ValueError, match="newer"):
+        FormSchema.from_json(version.schema | {"schema_number": 99})
