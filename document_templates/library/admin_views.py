@@ -39,7 +39,8 @@ def version_file(request: HttpRequest, version: TemplateVersion) -> HttpResponse
 @for_designers
 def version_preview(request: HttpRequest, version: TemplateVersion, suffix: str) -> HttpResponse:
     """The template filled in with the sample of its kind."""
-    sample = with_verification_sample(dict(kind_by_key(version.template.kind).sample))
+    template = version.template
+    sample = with_verification_sample(kind_by_key(template.kind).sample_for(template.programme))
     try:
         content = docx.render(bytes(version.content), sample)
         if suffix == "pdf":

@@ -75,11 +75,12 @@ class DocumentTemplateForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         file, kind = cleaned.get("docx"), cleaned.get("kind") or self.instance.kind
+        programme = cleaned.get("programme") or self.instance.programme
         if file and kind:
             try:
                 if file.size > LARGEST_FILE:
                     raise TemplateError("too_large")
-                upload_prove(file.read(), kind=kind_by_key(kind))
+                upload_prove(file.read(), sample=kind_by_key(kind).sample_for(programme))
             except TemplateError as error:
                 self.add_error("docx", str(error))
         return cleaned

@@ -40,9 +40,15 @@ class DocumentTemplate(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "programme"],
                 name="document_template_once",
-                nulls_distinct=False,
                 violation_error_message=_("There already is a template of this kind for this programme."),
-            )
+            ),
+            # A rule of its own: SQLite takes each missing programme for another one.
+            models.UniqueConstraint(
+                fields=["kind"],
+                condition=models.Q(programme__isnull=True),
+                name="document_template_general_once",
+                violation_error_message=_("There already is a general template of this kind."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -59,7 +65,9 @@ class DocumentTemplate(models.Model):
 
     @property
     def placeholder_lines(self) -> list[Line]:
-        return lines_of(with_verification_sample(dict(kind_by_key(self.kind).sample))) if self.kind else []
+        if not self.kind:
+            return []
+        return lines_of(with_verification_sample(kind_by_key(self.kind).sample_for(self.programme)))
 
     @property
     def filter_lines(self) -> list[Line]:

@@ -52,7 +52,7 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
     if paper is None:
         form = CodeForm({"code": code})
         return render(request, "library/verification_search.html", {"form": form}, status=404)
-    form = PaperFileForm(request.POST or None, request.FILES or None) if request.method == "POST" else PaperFileForm()
+    form = PaperFileForm(request.POST, request.FILES) if request.method == "POST" else PaperFileForm()
     is_same = None
     if form.is_bound and form.is_valid():
         is_same = is_issued_file(paper, form.cleaned_data["file"].read())

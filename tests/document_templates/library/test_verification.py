@@ -1,0 +1,70 @@
+"""Anybody can verify a paper by its code; the page tells only what the paper itself shows."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from document_templates.library.describing import masked
+from document_templates.library.kinds import kind_by_key
+from document_templates.library.services import document_generate
+from people import ANH_TUYET, H_HEN, O_BRIEN
+
+
+@pytest.fixture
+def receipt(office):
+    return document_generate(kind="receipt", subject=office.received(), data=dict(kind_by_key("receipt").sample))
+
+
+@pytest.fixture
+def page_of(receipt):
+    return reverse("library:verification", args=[receipt.verification_code])
+
+
+@pytest.mark.parametrize("spaced", ["{0}", " {1} {2} {3} ", "{1}-{2}-{3}"])
+def test_the_code_is_found_however_it_is_typed(client, receipt, page_of, spaced):
+    code = receipt.verification_code.lower()
+    typed = spaced.format(code, code[:4], code[4:8], code[8:])
+    answer = client.get(reverse("library:verification_search"), {"code": typed})
+    assert answer.url == page_of
+
+
+def test_the_page_tells_kind_office_and_fingerprint_and_masks_the_name(client, receipt, page_of):
+    page = client.get(page_of).text
+    assert str(kind_by_key("receipt").name) in page
+    assert receipt.case.organisation.name in page
+    assert receipt.sha256 in page
+    assert "Nguyễn T. Á. T." in page
+    for secret in (ANH_TUYET.name, ANH_TUYET.identity_number, ANH_TUYET.phone, ANH_TUYET.email):
+        assert secret not in page
+
+
+def test_it_is_not_kept_by_caches(client, page_of):
+    assert "no-store" in client.get(page_of)["Cache-Control"]
+
+
+@pytest.mark.parametrize("code", ["222222222222", "x", "<script>", "9" * 300])
+def test_a_wrong_code_is_told_and_kept(client, db, code):
+    page = client.get(reverse("library:verification_search"), {"code": code})
+    assert page.status_code == 200
+    assert page.context["form"].errors["code"]
+    assert client.get(f"/xac-thuc/{code.replace('<', '')}/").status_code == 404
+
+
+def test_the_issued_file_is_known_again(client, receipt, page_of):
+    file = SimpleUploadedFile("a.docx", bytes(receipt.content))
+    assert "Đúng: tệp này là bản đã phát hành" in client.post(page_of, {"file": file}).text
+
+
+def test_a_changed_file_is_not(client, receipt, page_of):
+    file = SimpleUploadedFile("a.docx", bytes(receipt.content) + b" ")
+    assert "Không đúng: tệp này khác bản đã phát hành" in client.post(page_of, {"file": file}).text
+
+
+def test_no_file_is_told(client, page_of):
+    assert "Hãy chọn tệp bạn nhận được." in client.post(page_of).text
+
+
+def test_names_are_masked_after_the_first_word():
+    assert [masked(name) for name in (ANH_TUYET.name, O_BRIEN.name, H_HEN.name, "")] == [
+        "Nguyễn T. Á. T.", "Đỗ O.", "H'Hen N.", "",
+    ]  # fmt: skip
