@@ -37,7 +37,9 @@ def main() -> None:
     port = free_port(options.port)
     if port != options.port:
         print(f"Cổng {options.port} đang bận, dùng cổng {port}.", flush=True)
-    surroundings = environment.environment("portal.settings.development")
+    # Papers, e-mails and square codes lead to where the product is served.
+    address = {"PORTAL_BASE_URL": os.environ.get("PORTAL_BASE_URL", f"http://127.0.0.1:{port}")}
+    surroundings = environment.environment("portal.settings.development", address)
     manage = [str(environment.PYTHON), str(environment.ROOT / "site" / "manage.py")]
     subprocess.run([*manage, "site_prepare"], check=True, env=surroundings)
     os.execve(manage[0], [*manage, "site_serve", "--port", str(port)], surroundings)

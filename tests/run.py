@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Sets up everything on a fresh machine and runs the tests: `python3 tests/run.py [pytest arguments | --bench]`.
+"""Sets up everything on a fresh machine and runs the tests: `python3 tests/run.py [arguments | --bench | --pictures]`.
 
-Without arguments all tests run on SQLite, then those that race many threads once more on PostgreSQL.
+Arguments are those of pytest. Without any, all tests run on SQLite, then those that race many threads run once more on
+PostgreSQL.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ TESTING_PACKAGES = environment.SERVING_PACKAGES | {
     "msgfmt": "gettext",
     "/usr/lib/postgresql": "postgresql",
 }
+PICTURES = ["tests/journeys/pictures.py", "-p", "no:xdist"]
 BENCHMARKS = ["tests/benchmarks", "-p", "no:xdist", "--override-ini=addopts=--import-mode=importlib -s"]
 
 
@@ -56,8 +58,9 @@ def main() -> int:
         return 1
     messages_compile()
     arguments = sys.argv[1:]
-    if "--bench" in arguments:
-        return pytest_run(*BENCHMARKS, *(argument for argument in arguments if argument != "--bench"))
+    for option, instead in (("--bench", BENCHMARKS), ("--pictures", PICTURES)):
+        if option in arguments:
+            return pytest_run(*instead, *(argument for argument in arguments if argument != option))
     result = pytest_run("-n", "2", "--dist", "loadfile", *arguments)
     return result or (0 if arguments else races_on_postgresql())
 

@@ -94,11 +94,11 @@ def sign_in(open_page):
     from people import PASSWORD
 
     def sign_in_(username: str) -> Page:
-        page = open_page("/tai-khoan/login/?next=/can-bo/")
+        page = open_page("/tai-khoan/login/")
         page.locator("input[name=login]").fill(username)
         page.locator("input[name=password]").fill(PASSWORD)
         page.locator("main button[type=submit]").click()
-        page.wait_for_url(re.compile(r"/can-bo/"))
+        page.wait_for_url(re.compile(r"/(can-bo|quan-tri)/"))
         return page
 
     return sign_in_

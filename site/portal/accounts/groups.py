@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model
 
+from content.models import LegalReference, Organisation, Programme, RuleVersion
 from content.services import editor_permissions_grant
+from document_templates.library.models import DocumentTemplate
+from forms.casework.models import Holiday, Route
+from forms.definitions.models import FormDefinition
 
 OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
 DESIGNERS = "Thiết kế"
 
-#: app label → models of which designers may do everything.
-DESIGNED = {
-    "content": ("programme", "ruleversion", "legalreference", "organisation"),
-    "definitions": ("formdefinition",),
-    "casework": ("route", "holiday"),
-    "library": ("documenttemplate", "templateversion"),
-}
+#: Of these, designers may do everything.
+DESIGNED = (Programme, RuleVersion, LegalReference, Organisation, FormDefinition, Route, Holiday, DocumentTemplate)
 
 
 def _entry() -> Permission:
     return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
 
 
-def _of_models(models: dict[str, Sequence[str]]) -> list[Permission]:
-    return [
-        permission
-        for label, names in models.items()
-        for permission in Permission.objects.filter(content_type__app_label=label, content_type__model__in=names)
-    ]
+def _of_models(models: Sequence[type[Model]]) -> list[Permission]:
+    kinds = ContentType.objects.get_for_models(*models).values()
+    return list(Permission.objects.filter(content_type__in=kinds))
 
 
 @transaction.atomic
