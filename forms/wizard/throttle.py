@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 logger = logging.getLogger(__name__)
@@ -23,12 +21,3 @@ def attempt_allowed(kind: str, key: str, *, most: int, seconds: int) -> bool:
     except Exception:
         logger.exception("the cache does not answer: attempts at %s are not limited", kind)
         return True
-
-
-def address_of(request: HttpRequest) -> str:
-    """The visitor's address; behind PROXY_DEPTH proxies of ours the one that the outermost of them wrote down."""
-    depth = getattr(settings, "PROXY_DEPTH", 0)
-    forwarded = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    if depth and len(forwarded) >= depth:
-        return forwarded[-depth]
-    return request.META.get("REMOTE_ADDR", "")

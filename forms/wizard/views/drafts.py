@@ -16,7 +16,7 @@ from forms.applications.models import Draft
 from ..drafts_of_session import draft_remember
 from ..journey import Journey
 from ..notifications import draft_link_send
-from ..throttle import address_of, attempt_allowed
+from ..throttle import attempt_allowed
 from ..wizard import ApplicationWizard
 from .opening import with_draft
 
@@ -59,7 +59,7 @@ def save(request: HttpRequest, token: str) -> HttpResponse:
     )
     sent_to = ""
     if request.method == "POST" and form.is_valid():
-        if attempt_allowed("draft-mail", f"{draft.pk} {address_of(request)}", most=5, seconds=HOUR):
+        if attempt_allowed("draft-mail", f"{draft.pk} {request.META['REMOTE_ADDR']}", most=5, seconds=HOUR):
             sent_to = form.cleaned_data["email"]
             draft_link_send(draft_email_set(draft=draft, email=sent_to))
         else:
@@ -87,7 +87,7 @@ class ResumeForm(forms.Form):
 def resume(request: HttpRequest) -> HttpResponse:
     form = ResumeForm(request.POST or None, label_suffix="", use_required_attribute=False)
     if request.method == "POST" and form.is_valid():
-        if not attempt_allowed("resume", address_of(request), most=20, seconds=HOUR):
+        if not attempt_allowed("resume", request.META["REMOTE_ADDR"], most=20, seconds=HOUR):
             form.add_error("code", _("Too many attempts from here. Try again in one hour."))
             return render(request, "wizard/resume.html", {"form": form}, status=429)
         draft = Draft.objects.filter(resume_code=form.cleaned_data["code"]).first()

@@ -16,7 +16,7 @@ from forms.applications.access import session_grant, session_may_see
 from forms.applications.selectors import application_by_lookup
 
 from ..selectors import application_by_reference, case_status
-from ..throttle import address_of, attempt_allowed
+from ..throttle import attempt_allowed
 
 QUARTER, HOUR = 900, 3600
 
@@ -47,7 +47,7 @@ def find(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reference = form.cleaned_data["reference"].strip().upper()
         if not (
-            attempt_allowed("lookup-address", address_of(request), most=20, seconds=QUARTER)
+            attempt_allowed("lookup-address", request.META["REMOTE_ADDR"], most=20, seconds=QUARTER)
             and attempt_allowed("lookup-reference", reference, most=30, seconds=HOUR)
         ):
             form.add_error(None, _("Too many attempts. Try again in a quarter of an hour."))

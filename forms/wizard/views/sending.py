@@ -21,7 +21,7 @@ from forms.casework.services import NotAllowed
 from ..drafts_of_session import draft_forget
 from ..journey import Journey
 from ..services import draft_submit
-from ..throttle import address_of, attempt_allowed
+from ..throttle import attempt_allowed
 from .opening import with_draft
 
 #: So long after sending, a repeated post (button pressed twice, page sent again) still leads to the receipt.
@@ -68,7 +68,7 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
 
 def _send(request: HttpRequest, form: DeclarationForm) -> Application | None:
     """None when it could not be sent; then the form says why."""
-    if not attempt_allowed("send", address_of(request), most=60, seconds=3600):
+    if not attempt_allowed("send", request.META["REMOTE_ADDR"], most=60, seconds=3600):
         form.add_error(None, _("Too many applications were sent from here. Try again in one hour; nothing is lost."))
         return None
     try:

@@ -119,8 +119,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "60/5m/ip,10/15m/key"}
-# How many proxies of ours stand before the product and add themselves to X-Forwarded-For.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PORTAL_PROXY_COUNT", 0)
+# How many proxies of ours stand before the web server, and where the nearest is. Only they are believed when they tell
+# a visitor's address and that he came by HTTPS; the web server then writes both into the request.
+PROXY_COUNT = env.int("PORTAL_PROXY_COUNT", 0)
+PROXY_ADDRESS = env.str("PORTAL_PROXY_ADDRESS", "127.0.0.1")
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]

@@ -44,7 +44,19 @@ def serve(listener: socket.socket) -> None:
         asyncore_use_poll=True,
         ident=None,
         _quiet=True,
+        **proxies_believed(),
     )
+
+
+def proxies_believed() -> dict[str, object]:
+    """Of whom else the address and scheme of a visitor are taken; from strangers such headers are dropped."""
+    if not settings.PROXY_COUNT:
+        return {}
+    return {
+        "trusted_proxy": settings.PROXY_ADDRESS,
+        "trusted_proxy_count": settings.PROXY_COUNT,
+        "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+    }
 
 
 class Command(BaseCommand):
