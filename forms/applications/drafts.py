@@ -1,13 +1,15 @@
-"""Writing drafts: begin, save a step, give back. A draft lives 30 days from its last change."""
+"""Writing drafts: begin, save a step, give back, throw away. A draft lives 30 days from its last change."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
 from forms.definitions.models import FormVersion
 
+from .attachments import attachment_remove
 from .models import Draft, draft_expiry
 
 
@@ -45,3 +47,22 @@ def draft_email_set(*, draft: Draft, email: str) -> Draft:
     draft.email = email
     draft.save(update_fields=["email"])
     return draft
+
+
+def drafts_purge(*, moment: datetime) -> int:
+    """Deletes the drafts that had expired by `moment`, with their files; says how many. One that was sent stays, for
+    its application points to it."""
+    expired = Draft.objects.filter(application=None, expires_at__lte=moment).values_list("pk", flat=True)
+    return sum(_draft_purge(pk, moment) for pk in list(expired))
+
+
+@transaction.atomic
+def _draft_purge(pk: int, moment: datetime) -> bool:
+    """Each in a transaction of its own; a draft that was sent or saved in the meantime is left alone."""
+    draft = Draft.objects.select_for_update().filter(pk=pk, expires_at__lte=moment).first()
+    if draft is None or draft.is_submitted:
+        return False
+    for attachment in draft.attachments.all():
+        attachment_remove(attachment=attachment)
+    draft.delete()
+    return True

@@ -31,7 +31,8 @@ def resume_code_make() -> str:
 
 
 def draft_expiry() -> datetime:
-    return clock.now() + timedelta(days=30)
+    """The end of the thirtieth day from now, for applicants are told a day."""
+    return (clock.now() + timedelta(days=30)).replace(hour=23, minute=59, second=59, microsecond=0)
 
 
 def private_storage():
