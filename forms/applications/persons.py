@@ -69,7 +69,10 @@ def identifiers(values: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def claims_make(*, application: Application, identifiers: list[tuple[str, str]]) -> None:
-    """Lets the database judge the once-only rules (checks C1 and C2). Raises OnceOnlyViolation."""
+    """Lets the database judge the once-only rules (checks C1 and C2). Raises OnceOnlyViolation.
+
+    In one order for all: two who name the same two numbers the other way round would wait for each other for ever.
+    """
     claims = [
         Claim(
             application=application,
@@ -78,7 +81,7 @@ def claims_make(*, application: Application, identifiers: list[tuple[str, str]])
             value=value,
             is_cash_regime=application.programme.is_cash_regime,
         )
-        for kind, value in identifiers
+        for kind, value in sorted(identifiers)
     ]
     try:
         with transaction.atomic():

@@ -38,11 +38,12 @@ class DeclarationForm(forms.Form):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, token: str) -> HttpResponse:
+    response = open_check(request, token=token)
     if request.method == "POST":
-        repeated = Application.objects.filter(draft__token=token, submitted_at__gt=clock.now() - REPEAT).first()
-        if repeated:
-            session_grant(request.session, repeated)
-    return open_check(request, token=token)
+        sent = Application.objects.filter(draft__token=token, submitted_at__gt=clock.now() - REPEAT).first()
+        if sent:
+            session_grant(request.session, sent)
+    return response
 
 
 @with_draft
@@ -52,8 +53,7 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(journey.next_url)
     form = DeclarationForm(request.POST or None, label_suffix="", use_required_attribute=False)
     if request.method == "POST" and form.is_valid():
-        if application := _send(request, form):
-            session_grant(request.session, application)
+        if _send(request, form):
             draft_forget(request.session, request.draft)
             return redirect("wizard:done", token=token)
         if not (journey := Journey(request.draft)).is_complete:
