@@ -60,8 +60,9 @@ def wait_until_it_answers(url: str, server: subprocess.Popen, log: Path) -> None
     raise AssertionError(log.read_text()[-3000:])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """Closed after each file: while playwright's event loop runs, Django refuses its database to other tests."""
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*flags, "--disable-sync"])
@@ -110,6 +111,7 @@ def accessible():
     axe = Axe()
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()
         # What fades in has its colours only at the end.
         page.evaluate("Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
         found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]

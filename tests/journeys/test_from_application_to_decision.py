@@ -76,10 +76,8 @@ def test_2_the_department_receives_and_appraises_her_application(sign_in, access
     page.locator("main input[name=eligible][value=yes]").check()
     page.locator("[data-confirm=appraise]").click()
     page.locator("[data-act=forward]").click()
-    if page.locator("[data-confirm=forward]").count():
-        page.locator("[data-confirm=forward]").click()
+    page.locator("[data-confirm=forward]").click()
     accessible(page)
-    page.goto(page.url)
     dossier = download(page, page.locator("[data-dossier]"))
     assert ANH_TUYET.name in pdf_text(dossier, tmp_path)
 
@@ -90,7 +88,7 @@ def test_3_the_department_draws_up_a_list_and_its_leader_puts_it_forward(sign_in
     accessible(page)
     page.locator("[data-batch-create=huong-dan-vien-du-lich]").first.click()
     accessible(page)
-    assert page.locator(f'[data-row="{told["reference"]}"]').count() == 1
+    page.locator(f'[data-row="{told["reference"]}"]').wait_for()
     told["batch"] = page.url
     assert page.locator("[data-put-forward]").count() == 0, "who drew the list up does not put it forward"
 
@@ -109,6 +107,7 @@ def test_4_the_city_issues_a_numbered_decision_with_its_list(sign_in, accessible
     total = int(re.sub(r"\D", "", page.locator("[data-total]").inner_text()))
     assert total == people * 3_710_000
     page.locator("[data-draft]").click()
+    page.locator("[data-decision][data-number]").wait_for()
     told["decision"] = page.url
     assert page.locator("[data-issue]").count() == 0, "who drafted the decision does not sign it"
 
@@ -116,6 +115,7 @@ def test_4_the_city_issues_a_numbered_decision_with_its_list(sign_in, accessible
     page.goto(told["decision"])
     accessible(page)
     page.locator("[data-issue]").click()
+    page.locator('[data-decision]:not([data-number=""])').wait_for()
     accessible(page)
     number = page.locator("[data-decision]").get_attribute("data-number")
     assert re.fullmatch(r"\d{2,}/QĐ-UBND", number)

@@ -90,8 +90,9 @@ class PartsField(forms.Field):
     empty: Any = None
 
     def clean(self, value: Any) -> Any:
-        values = [line(part) for part in value] if isinstance(value, list | tuple) else []
-        values += [""] * (len(self.widget.widgets) - len(values))
+        count = len(self.widget.widgets)
+        values = [line(part) for part in value[:count]] if isinstance(value, list | tuple) else []
+        values += [""] * (count - len(values))
         if not any(values):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
