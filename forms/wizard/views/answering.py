@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forms.applications.attachments import attachment_response
 from forms.applications.models import Draft
 from forms.casework.services import NotAllowed
+from forms.definitions.field_types.inputs import CleanTextField, lines
 from forms.definitions.schema import FieldSchema
 
 from ..selectors import case_status
@@ -33,7 +34,8 @@ class SupplementForm(forms.Form):
         required=False,
         help_text=gettext_lazy("At most 10 files of 10 MB each."),
     )
-    message = forms.CharField(
+    message = CleanTextField(
+        tidy=lines,
         label=gettext_lazy("Message to the office"),
         required=False,
         max_length=LONGEST_MESSAGE,
@@ -44,7 +46,6 @@ class SupplementForm(forms.Form):
     def __init__(self, *args, draft: Draft, reference: str, faults: dict[str, list[str]], **kwargs) -> None:
         super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
         self.faults = faults
-        self.fields["message"].widget.attrs.pop("maxlength", None)
         self.fields["files"].widget = AttachmentsWidget(
             draft, FILES, lambda attachment: reverse("lookup:attachment", args=[reference, attachment.pk])
         )
@@ -52,7 +53,7 @@ class SupplementForm(forms.Form):
     def clean(self):
         for fault in self.faults.get("files", []):
             self.add_error("files", fault)
-        if not self.errors and not self.cleaned_data["files"] and not self.cleaned_data["message"].strip():
+        if not self.errors and not self.cleaned_data["files"] and not self.cleaned_data["message"]:
             self.add_error("files", _("Add a file, or write a message to the office."))
         return self.cleaned_data
 
@@ -101,7 +102,8 @@ def attachment(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 
 
 class WithdrawForm(forms.Form):
-    reason = forms.CharField(
+    reason = CleanTextField(
+        tidy=lines,
         label=gettext_lazy("Why do you withdraw?"),
         required=False,
         max_length=500,

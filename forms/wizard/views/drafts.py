@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forms.applications.attachments import attachment_response
 from forms.applications.drafts import draft_email_set
 from forms.applications.models import Draft
+from forms.definitions.field_types.email import LONGEST, EmailField
+from forms.definitions.field_types.inputs import TOO_LONG, CleanTextField
 
 from ..drafts_of_session import draft_remember
 from ..journey import Journey
@@ -38,14 +40,11 @@ def attachment(request: HttpRequest, token: str, pk: int) -> HttpResponse:
 
 
 class EmailForm(forms.Form):
-    email = forms.EmailField(
+    email = EmailField(
         label=_("Your e-mail address"),
-        max_length=200,
+        max_length=LONGEST,
         widget=forms.EmailInput({"class": "input input--20", "autocomplete": "email", "spellcheck": "false"}),
-        error_messages={
-            "required": _("Enter the e-mail address the link is to be sent to."),
-            "invalid": _("Enter an e-mail address such as ten@example.com."),
-        },
+        error_messages={"required": _("Enter the e-mail address the link is to be sent to."), "max_length": TOO_LONG},
     )
 
 
@@ -70,12 +69,12 @@ def save(request: HttpRequest, token: str) -> HttpResponse:
 
 
 class ResumeForm(forms.Form):
-    code = forms.CharField(
+    code = CleanTextField(
         label=_("Code to go on"),
         max_length=40,
         help_text=_("12 letters and digits, such as ABCD-EFGH-2345."),
         widget=forms.TextInput({"class": "input input--20", "autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Enter the code from your sheet.")},
+        error_messages={"required": _("Enter the code from your sheet."), "max_length": TOO_LONG},
     )
 
     def clean_code(self) -> str:

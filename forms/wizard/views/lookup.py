@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forms.applications.access import session_grant, session_may_see
 from forms.applications.selectors import application_by_lookup
+from forms.definitions.field_types.inputs import TOO_LONG, CleanTextField
 
 from ..selectors import application_by_reference, case_status
 from ..throttle import attempt_allowed
@@ -22,19 +23,19 @@ QUARTER, HOUR = 900, 3600
 
 
 class LookupForm(forms.Form):
-    reference = forms.CharField(
+    reference = CleanTextField(
         label=_("Reference of the application"),
         max_length=40,
         help_text=_("For example H24.16-211110-0001."),
         widget=forms.TextInput({"class": "input input--20", "autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Enter the reference of the application.")},
+        error_messages={"required": _("Enter the reference of the application."), "max_length": TOO_LONG},
     )
-    code = forms.CharField(
+    code = CleanTextField(
         label=_("Look-up code"),
         max_length=20,
         help_text=_("8 letters and digits. They stood on the screen after sending and stand on the receipt."),
         widget=forms.TextInput({"class": "input input--10", "autocomplete": "off", "spellcheck": "false"}),
-        error_messages={"required": _("Enter the look-up code.")},
+        error_messages={"required": _("Enter the look-up code."), "max_length": TOO_LONG},
     )
 
 
