@@ -18,7 +18,7 @@ class ProgrammeViewSet(SnippetViewSet):
         "name",
         "audience",
         Column("approver", label=_("Approving body"), accessor="approver.short_name"),
-        BooleanColumn("needs_application", label=_("Applications")),
+        BooleanColumn("needs_application", label=_("Application needed")),
     ]
     list_filter = ["audience", "needs_application", "is_cash_regime"]
     search_fields = ["name", "short_name", "code", "summary"]

@@ -6,12 +6,13 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OrganisationLevel(models.TextChoices):
     CITY = "city", _("City")
     DEPARTMENT = "department", _("Department")
-    DISTRICT = "district", _("District")
+    DISTRICT = "district", pgettext_lazy("level", "District")
     COMMUNE = "commune", _("Commune")
     SOCIAL_INSURANCE = "social_insurance", _("Social insurance")
     BANK = "bank", _("Bank")

@@ -7,6 +7,7 @@ from datetime import date
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
@@ -17,9 +18,11 @@ class LegalReference(models.Model):
     """A resolution, decision or plan a programme rests on."""
 
     code = models.SlugField(_("code"), max_length=60, unique=True)
-    number = models.CharField(_("number"), max_length=60, help_text=_("E.g. 23/2021/QĐ-TTg."))
+    number = models.CharField(
+        pgettext_lazy("legal reference", "number"), max_length=60, help_text=_("E.g. 23/2021/QĐ-TTg.")
+    )
     kind = models.CharField(_("kind"), max_length=60, help_text=_("E.g. Quyết định."))
-    title = models.TextField(_("title"))
+    title = models.TextField(pgettext_lazy("legal reference", "title"))
     issuer = models.CharField(_("issuer"), max_length=120)
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     in_force_from = models.DateField(_("in force from"), null=True, blank=True)
@@ -168,7 +171,7 @@ class SupportLevel(models.Model):
         _("condition"), null=True, blank=True, help_text=_("Expression over the answers; empty means always.")
     )
     is_unsure = models.BooleanField(_("to be checked"), default=False)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)
 
     class Meta:
         verbose_name = _("support level")
@@ -190,7 +193,7 @@ class RequiredPaper(models.Model):
     name = models.TextField(_("name"))
     form_number = models.CharField(_("official form"), max_length=20, blank=True, help_text=_("E.g. Mẫu số 10."))
     when = models.CharField(_("needed when"), max_length=200, blank=True)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)
 
     class Meta:
         verbose_name = _("required paper")
@@ -208,7 +211,7 @@ class ProcedureStep(models.Model):
     sort_order_field = "position"  # staff reorder the rows by dragging
 
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="procedure_steps")
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("office")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content import clock
 from content.models import Organisation, Programme
@@ -103,7 +104,7 @@ class Decision(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed by")
     )
     issued_at = models.DateTimeField(_("issued at"), null=True, blank=True)
-    beneficiary_count = models.PositiveIntegerField(_("beneficiaries"), null=True, blank=True)
+    beneficiary_count = models.PositiveIntegerField(pgettext_lazy("count", "beneficiaries"), null=True, blank=True)
     total = models.DecimalField(_("total (đồng)"), max_digits=18, decimal_places=0, null=True, blank=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content import clock
 from content.models import Organisation
@@ -71,7 +72,7 @@ class CaseEvent(models.Model):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="events")
     verb = models.CharField(_("what"), max_length=24, choices=Verb)
-    at = models.DateTimeField(_("when"), default=clock.now)
+    at = models.DateTimeField(pgettext_lazy("event", "when"), default=clock.now)
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     #: The name of the day: people marry, leave, change office.
     actor_name = models.CharField(_("who"), max_length=150)
@@ -105,7 +106,7 @@ class AccessRecord(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     case = models.ForeignKey(Case, models.PROTECT, related_name="access_records")
     what = models.CharField(_("what"), max_length=60)
-    at = models.DateTimeField(_("when"), default=clock.now)
+    at = models.DateTimeField(pgettext_lazy("event", "when"), default=clock.now)
 
     class Meta:
         verbose_name = _("access record")
