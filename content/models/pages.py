@@ -33,7 +33,14 @@ class SectionPage(PublicPage):
         _("introduction"), blank=True, help_text=_("One or two sentences above the list: what the reader finds here.")
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    menu_title = models.CharField(
+        _("title in the menu"),
+        max_length=20,
+        blank=True,
+        help_text=_("Short, for phones; empty: the title of the page."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("menu_title"), FieldPanel("introduction")]
     parent_page_types = ["content.HomePage"]
     max_count = 1
 

@@ -21,8 +21,15 @@ def menu(request: HttpRequest) -> list[MenuItem]:
     site = Site.find_for_request(request)
     if site is None:
         return []
-    pages = site.root_page.get_children().live().in_menu()
-    return [MenuItem(url := page.get_url(request), page.title, request.path.startswith(url)) for page in pages]
+    pages = site.root_page.get_children().live().in_menu().specific()
+    return [
+        MenuItem(
+            url := page.get_url(request),
+            getattr(page, "menu_title", "") or page.title,
+            request.path.startswith(url),
+        )
+        for page in pages
+    ]
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
