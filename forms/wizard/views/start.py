@@ -8,11 +8,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from content import clock
+from content.models import RequiredPaper, RuleVersion
 from content.selectors import guidance_page_of
+from content.standings import standing
 from forms.applications.drafts import draft_start
 from forms.definitions.selectors import version_current
 
 from ..drafts_of_session import draft_remember, drafts_remembered
+
+
+def _papers_beside(rules: RuleVersion | None, official_number: str) -> list[RequiredPaper]:
+    """What the official dossier asks for besides the form that is filled in here."""
+    papers = rules.required_papers.all() if rules else []
+    return [paper for paper in papers if not paper.form_number or paper.form_number != official_number]
 
 
 @never_cache
@@ -35,7 +43,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         "programme": programme,
         "guidance": guidance_page_of(programme),
         "rules": rules,
-        "papers": rules.required_papers.exclude(key="request") if rules else [],
+        "papers": _papers_beside(rules, version.form.official_number),
+        "standing": standing(programme),
         "step_count": len(steps) + 1,
         "minutes": max(5, 2 * len(steps)),
         "is_open": is_open,
