@@ -12,6 +12,10 @@ PROXY_COUNT = env.int("PORTAL_PROXY_COUNT", 1)
 SECURE_HSTS_SECONDS = env.int("PORTAL_HSTS_SECONDS", 31_536_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # Frames of our own: editors see their page beside its text.
+    "security.W021",  # Whether browsers preload the city's whole domain is not ours to say.
+]
 if env.str("PORTAL_EMAIL_URL", ""):
     vars().update(env.email_url("PORTAL_EMAIL_URL"))
 
