@@ -36,7 +36,6 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         draft = draft_start(form_version=version)
         draft_remember(request.session, draft)
         return redirect("wizard:draft", token=draft.token)
-    steps = version.form.steps
     context = {
         "definition": version.definition,
         "form": version.form,
@@ -45,8 +44,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         "rules": rules,
         "papers": _papers_beside(rules, version.form.official_number),
         "standing": standing(programme),
-        "step_count": len(steps) + 1,
-        "minutes": max(5, 2 * len(steps)),
+        # A minute a step, and one to look over all of them.
+        "minutes": len(version.form.steps) + 1,
         "is_open": is_open,
         "is_early": bool(rules and rules.submit_from and clock.today() < rules.submit_from),
         "drafts": drafts_remembered(request.session, slug=slug),
