@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 
@@ -11,7 +12,7 @@ from forms.casework.actions import Duty, Verb
 from forms.casework.models import BatchRow, Case, CaseEvent
 from forms.casework.statuses import Status
 
-from .statuses import HISTORY, WORDS, StatusWords
+from .statuses import HISTORY, SUPPLEMENTED, WORDS, StatusWords
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class CaseStatus:
-    """`request`, `refusal`: the event with its reason, while it matters; `row`: the row under an issued decision."""
+    """`request`, `refusal`: the event with its reason, while it matters; `row`: the row under an issued decision;
+    `documents`: papers to download."""
 
     case: Case
     words: StatusWords
@@ -30,6 +32,7 @@ class CaseStatus:
     request: CaseEvent | None
     refusal: CaseEvent | None
     row: BatchRow | None
+    documents: list[Any]
     may_withdraw: bool
 
 
@@ -43,13 +46,19 @@ def case_status(application: Application) -> CaseStatus:
     events = list(case.events.select_related("organisation", "stage_to__organisation"))
     return CaseStatus(
         case=case,
-        words=WORDS[case.status],
+        words=_words(case, events),
         history=[HistoryLine(event, HISTORY[event.verb]) for event in events if event.verb in HISTORY],
         request=_last(events, Verb.SUPPLEMENT_REQUESTED) if case.status == Status.SUPPLEMENT_REQUESTED else None,
         refusal=_last(events, Verb.REFUSED) if case.status in (Status.NOT_RECEIVED, Status.STOPPED) else None,
         row=_row_decided(case),
+        documents=[*application.documents.all(), *case.documents.all()],
         may_withdraw=not case.has_ended and case.stage.duty not in (Duty.APPROVE, Duty.PAY),
     )
+
+
+def _words(case: Case, events: list[CaseEvent]) -> StatusWords:
+    answered = case.status == Status.NEW and _last(events, Verb.SUPPLEMENTED)
+    return SUPPLEMENTED if answered else WORDS[case.status]
 
 
 def _last(events: list[CaseEvent], verb: str) -> CaseEvent | None:

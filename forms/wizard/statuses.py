@@ -71,6 +71,13 @@ WORDS: dict[int, StatusWords] = {
     ),
 }
 
+#: Again on the officer's desk, after the applicant answered.
+SUPPLEMENTED = StatusWords(
+    _("The office has your supplement. An officer has not looked at it yet."),
+    _("You need do nothing now. The office will receive your application or tell you why not."),
+    "blue",
+)
+
 #: What the applicant reads of the log; what officers do among themselves is left out.
 HISTORY: dict[str, str | Promise] = {
     Verb.SUBMITTED: _("You sent the application."),

@@ -31,8 +31,7 @@ LONGEST_MESSAGE = 3_000
 class SupplementForm(forms.Form):
     files = forms.Field(
         label=gettext_lazy("Photos or PDF files of the papers"),
-        required=False,
-        help_text=gettext_lazy("At most 10 files of 10 MB each."),
+        error_messages={"required": gettext_lazy("Add a file, or write a message to the office.")},
     )
     message = CleanTextField(
         tidy=lines,
@@ -46,15 +45,16 @@ class SupplementForm(forms.Form):
     def __init__(self, *args, draft: Draft, reference: str, faults: dict[str, list[str]], **kwargs) -> None:
         super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
         self.faults = faults
+        self.fields["files"].required = not lines(self.data.get("message"))
         self.fields["files"].widget = AttachmentsWidget(
             draft, FILES, lambda attachment: reverse("lookup:attachment", args=[reference, attachment.pk])
         )
 
     def clean(self):
+        """A file that was refused is said instead of a file that is missing."""
         for fault in self.faults.get("files", []):
+            self._errors.pop("files", None)
             self.add_error("files", fault)
-        if not self.errors and not self.cleaned_data["files"] and not self.cleaned_data["message"]:
-            self.add_error("files", _("Add a file, or write a message to the office."))
         return self.cleaned_data
 
 

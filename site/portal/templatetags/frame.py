@@ -2,6 +2,7 @@
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.utils.text import capfirst
 
 register = template.Library()
 
@@ -20,9 +21,10 @@ def field_layout(field: BoundField) -> str:
 
 @register.simple_tag
 def form_errors(form: forms.BaseForm) -> list[dict[str, str]]:
-    """The faults of a form for the summary on top: the id of the element to go to (or empty) and the message."""
+    """The faults of a form for the summary on top: the id of the element to go to (or empty) and the message, which
+    says where: "Họ và tên: …"."""
     faults = [{"id": "", "message": message} for message in form.non_field_errors()]
     for field in form:
         anchor = field.id_for_label or f"group-{field.auto_id}"
-        faults += [{"id": anchor, "message": message} for message in field.errors]
+        faults += [{"id": anchor, "message": f"{capfirst(field.label)}: {message}"} for message in field.errors]
     return faults

@@ -104,3 +104,9 @@ def test_pressed_twice_it_is_handed_in_once(applicant, asked):
 def test_a_long_message_is_said_not_cut(applicant, asked):
     page = applicant.client.post(url_of(asked), {"message": "ả" * 3001})
     assert "3.000" in page.content.decode() and not asked.supplements.exists()
+
+
+def test_answered_the_state_no_longer_says_that_nobody_looked(applicant, asked):
+    applicant.client.post(url_of(asked), {"message": "Tôi gửi trang 2 ạ."})
+    text = applicant.client.get(url_of(asked, "status")).content.decode()
+    assert "đã nhận phần bổ sung" in text and PAPERS[0] not in text
