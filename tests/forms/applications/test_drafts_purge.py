@@ -30,13 +30,13 @@ def purge(capsys, django_capture_on_commit_callbacks):
 def test_a_draft_is_kept_to_the_end_of_its_thirtieth_day(applicant, purge):
     draft = applicant.begin().draft
     assert draft.expires_at == make_aware(datetime(2021, 12, 10, 23, 59, 59))
-    assert "Đã xoá 0 đơn" in purge(LAST_DAY)
+    assert "Đã xóa 0 đơn" in purge(LAST_DAY)
     assert Draft.objects.filter(pk=draft.pk).exists()
 
 
 def test_the_day_after_it_is_gone_with_its_files(applicant, purge):
     attachment = attachment_create(upload=photo(), draft=applicant.begin().draft)
-    assert "Đã xoá 1 đơn" in purge(DAY_AFTER)
+    assert "Đã xóa 1 đơn" in purge(DAY_AFTER)
     assert not Draft.objects.exists() and not Attachment.objects.exists()
     assert not attachment.file.storage.exists(attachment.file.name)
 
@@ -44,7 +44,7 @@ def test_the_day_after_it_is_gone_with_its_files(applicant, purge):
 def test_what_was_sent_stays_with_its_draft_and_files(applicant, purge):
     application = applicant.apply()
     Applicant(Client(), VAN_TAM).begin()
-    assert "Đã xoá 1 đơn" in purge("2031-01-01")
+    assert "Đã xóa 1 đơn" in purge("2031-01-01")
     kept = Application.objects.get().attachments.get()
     assert Draft.objects.get() == application.draft
     assert kept.file.storage.exists(kept.file.name)
@@ -54,7 +54,7 @@ def test_a_draft_saved_again_lives_on(applicant, purge):
     draft = applicant.begin().draft
     Draft.objects.filter(pk=draft.pk).update(expires_at=make_aware(datetime(2021, 11, 11)))
     applicant.fill(stop_at="lien-he")
-    assert "Đã xoá 0 đơn" in purge(LAST_DAY)
+    assert "Đã xóa 0 đơn" in purge(LAST_DAY)
 
 
 def test_a_day_that_is_none_is_refused():

@@ -19,4 +19,4 @@ class Command(BaseCommand):
     def handle(self, **options) -> None:
         today = options["today"] or clock.today()
         count = drafts_purge(moment=make_aware(datetime.combine(today, time.min)))
-        self.stdout.write(f"Đã xoá {count} đơn chưa gửi đã hết hạn trước ngày {today:%d/%m/%Y}.")
+        self.stdout.write(f"Đã xóa {count} đơn chưa gửi đã hết hạn trước ngày {today:%d/%m/%Y}.")
