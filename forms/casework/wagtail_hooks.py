@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
+
+from content.admin_summary import Line
 
 from .permissions import is_officer
+from .selectors import tabs_counted
 
 
 class DeskMenuItem(MenuItem):
@@ -33,3 +38,13 @@ def menu_of_decisions() -> MenuItem:
 
 def item(label: str, page: str, *, icon: str, order: int) -> MenuItem:
     return DeskMenuItem(label, reverse_lazy(f"casework:{page}"), name=f"desk-{page}", icon_name=icon, order=order)
+
+
+@hooks.register("construct_homepage_summary_items")
+def summary_of_cases(request: HttpRequest, items: list[SummaryItem]) -> None:
+    def words() -> str:
+        [count] = [tab.count for tab in tabs_counted(request.user) if tab.key == "don-vi"]
+        return ngettext("%(count)s case at your office", "%(count)s cases at your office", count) % {"count": count}
+
+    shown = is_officer(request.user)
+    items.append(Line(request, words, url=reverse("casework:inbox"), icon="folder-open-inverse", shown=shown, order=10))

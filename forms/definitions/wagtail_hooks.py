@@ -2,9 +2,13 @@
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import ngettext
 from wagtail import hooks
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.snippets.models import register_snippet
+
+from content.admin_summary import Line, keeps
 
 from .compiling import form_compile
 from .models import FormDefinition
@@ -29,3 +33,14 @@ def warnings_show(request: HttpRequest, instance: object) -> None:
     for finding in findings(form_compile(definition), definition.programme):
         if finding.is_warning:
             messages.warning(request, finding.message)
+
+
+def count_of_forms() -> str:
+    count = FormDefinition.objects.count()
+    return ngettext("%(count)s form", "%(count)s forms", count) % {"count": count}
+
+
+@hooks.register("construct_homepage_summary_items")
+def summary_of_forms(request: HttpRequest, items: list[SummaryItem]) -> None:
+    way = reverse(FormDefinition.snippet_viewset.get_url_name("list"))
+    items.append(Line(request, count_of_forms, url=way, icon="form", shown=keeps(request, FormDefinition), order=30))

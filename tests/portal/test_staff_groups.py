@@ -33,3 +33,17 @@ def test_designers_keep_programmes_forms_and_templates(member_of, way):
 @pytest.mark.parametrize("way", [FORMS, TEMPLATES])
 def test_others_do_not(member_of, group, way):
     assert member_of(group).get(reverse(way)).status_code == 302
+
+
+def test_the_first_page_leads_designers_to_what_they_keep(member_of):
+    page = member_of(DESIGNERS).get(reverse("wagtailadmin_home")).content.decode()
+    for way, words in {PROGRAMMES: "12 chính sách", FORMS: "1 mẫu đơn"}.items():
+        assert f'<a href="{reverse(way)}">{words}</a>' in page
+    assert "hồ sơ ở đơn vị" not in page
+
+
+@pytest.mark.parametrize("group", [DESIGNERS, EDITORS])
+def test_no_page_of_the_admin_advertises_its_maker(member_of, group):
+    page = member_of(group).get(reverse("wagtailadmin_home")).content.decode()
+    assert "portal/sign" in page
+    assert "wagtail.org" not in page and "Editor Guide" not in page
