@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_visible
+from forms.definitions.visibility import steps_visible, values_known
 
 from .models import Draft
 
@@ -20,22 +22,31 @@ FILE = "file"
 
 def answers_check(form: FormSchema, draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
     """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped."""
-    return fields_check(fields_of(steps_visible(form, draft.answers)), draft)
+    fields = [field for step in steps_visible(form, draft.answers) for field in step.fields]
+    return fields_check(form, fields, draft)
 
 
-def fields_of(steps: Iterable[StepSchema]) -> list[FieldSchema]:
-    return [field for step in steps for field in step.fields]
-
-
-def fields_check(fields: Iterable[FieldSchema], draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
+def fields_check(
+    form: FormSchema, fields: Iterable[FieldSchema], draft: Draft
+) -> tuple[dict[str, Any], dict[str, str]]:
     own_files = set(draft.attachments.values_list("pk", flat=True))
+    doubts = answers_contradict(form, draft.answers)
     answers, faults = {}, {}
     for field in fields:
         try:
             answers[field.id] = _encoded_again(field, draft.answers, own_files)
         except ValidationError as error:
             faults[field.id] = " ".join(error.messages)
+        else:
+            faults |= {field.id: doubts[field.id]} if field.id in doubts else {}
     return answers, faults
+
+
+def answers_contradict(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, str]:
+    """{field id: what to check} of the visible answers ({field id: encoded value}) that cannot all be right."""
+    steps = tuple(steps_visible(form, answers))
+    fields = tuple(field for step in steps for field in step.fields)
+    return contradictions(replace(form, steps=steps), values_known(fields, answers))
 
 
 def _encoded_again(field: FieldSchema, answers: Mapping[str, Any], own_files: set[int]) -> Any:
@@ -62,4 +73,4 @@ def step_is_done(step: StepSchema, draft: Draft) -> bool:
     """Whether every visible field of `step` was answered, and rightly so."""
     if any(field.id not in draft.answers for field in step.fields):
         return False
-    return not fields_check(step.fields, draft)[1]
+    return not fields_check(draft.form_version.form, step.fields, draft)[1]

@@ -13,7 +13,7 @@ from content.models import Programme, RequiredPaper, SupportLevel
 from .expressions import check, references
 from .expressions.operators import BOOLEAN
 from .field_types import field_type
-from .keys import KEY
+from .keys import KEY, RESERVED
 from .meanings import MEANINGS
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -44,6 +44,9 @@ def _structure(form: FormSchema) -> Iterator[Finding]:
         for field in step.fields:
             if not KEY.fullmatch(field.key):
                 yield Finding(_("Give this question a key of small letters, digits and _."), step.id, field.id)
+            if field.key in RESERVED:
+                message = _("The key “%s” is used by the page itself; give this question another one.") % field.key
+                yield Finding(message, step.id, field.id)
             if field_keys[field.key] > 1:
                 message = _("Two questions have the key “%s”; change one of them.") % field.key
                 yield Finding(message, step.id, field.id)

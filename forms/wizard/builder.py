@@ -8,9 +8,9 @@ from django import forms
 from django.urls import reverse
 
 from forms.applications.models import Attachment, Draft
-from forms.applications.validation import FILE
+from forms.applications.validation import FILE, answers_contradict
 from forms.definitions.field_types.base import field_type
-from forms.definitions.schema import FormSchema, StepSchema
+from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
 from forms.definitions.visibility import steps_visible
 
 from .widgets import AttachmentsWidget
@@ -38,11 +38,12 @@ class StepForm(forms.Form):
     def full_clean(self) -> None:
         super().full_clean()
         if self.is_bound:
-            elsewhere = {key: value for key, value in self.draft.answers.items() if key not in self.own_ids}
-            self._hide(elsewhere | self.encoded())
+            self._hide(self.answers)
 
     def clean(self) -> dict[str, Any]:
         """A file that was refused is said instead of a file that is missing."""
+        for field, doubt in self.contradictions:
+            self.add_error(field.key, doubt)
         for key, faults in self.upload_faults.items():
             self._errors.pop(key, None)
             for fault in faults:
@@ -63,6 +64,20 @@ class StepForm(forms.Form):
             for field in self.step.fields
             if field.key in self.cleaned_data and field.key in self.fields
         }
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """{field id: encoded value} of the whole form, with what stands on this page."""
+        if not self.is_bound:
+            return self.draft.answers
+        elsewhere = {key: value for key, value in self.draft.answers.items() if key not in self.own_ids}
+        return elsewhere | self.encoded()
+
+    @property
+    def contradictions(self) -> list[tuple[FieldSchema, str]]:
+        """The questions of this page whose answers do not go with others of the form, and what to check."""
+        doubts = answers_contradict(self.schema, self.answers)
+        return [(field, doubts[field.id]) for field in self.step.fields if field.id in doubts]
 
     @property
     def shown(self) -> str:
@@ -99,9 +114,10 @@ def step_address(step: StepSchema) -> str:
 
 
 def step_form_class(schema: FormSchema, step: StepSchema) -> type[StepForm]:
-    """The form of all fields of `step`, named by their keys."""
-    fields = {field.key: field_type(field.type).form_field(field) for field in step.fields}
-    return type("StepForm", (StepForm,), {"schema": schema, "step": step, **fields})
+    """The form of all fields of `step`, named by their keys; a key may be the name of an attribute."""
+    form_class = type("StepForm", (StepForm,), {"schema": schema, "step": step})
+    form_class.base_fields = {field.key: field_type(field.type).form_field(field) for field in step.fields}
+    return form_class
 
 
 def step_initial(step: StepSchema, draft: Draft) -> dict[str, Any]:

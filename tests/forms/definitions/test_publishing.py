@@ -40,6 +40,11 @@ def test_two_questions_of_one_key(form):
     assert [key for key, _message, _w in said(changed(form, "ho_ten", key="ngay_sinh"))] == ["ngay_sinh", "ngay_sinh"]
 
 
+def test_a_key_that_the_page_itself_uses(form):
+    [(key, message, warning)] = said(changed(form, "noi_cap", key="revision"))
+    assert key == "revision" and "trang đã dùng" in message and not warning
+
+
 def test_a_programme_needs_to_know_whom_it_supports(form):
     [(_key, message, warning)] = said(changed(form, "so_dinh_danh", meaning=""))
     assert "Số căn cước người được hỗ trợ" in message and not warning
