@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from content import clock
 from content.models import Organisation, Programme, RuleVersion
@@ -147,7 +148,7 @@ class Attachment(models.Model):
     content_type = models.CharField(_("kind of file"), max_length=40)
     suffix = models.CharField(max_length=5)
     size = models.PositiveIntegerField(_("size (bytes)"))
-    page_count = models.PositiveSmallIntegerField(_("pages"), default=1)
+    page_count = models.PositiveSmallIntegerField(pgettext_lazy("attachment", "pages"), default=1)
     sha256 = models.CharField(max_length=64)
     file = models.FileField(_("file"), upload_to=attachment_path, storage=private_storage, max_length=120)
     uploaded_at = models.DateTimeField(_("uploaded at"), default=clock.now)
