@@ -24,7 +24,7 @@ TESTING_PACKAGES = environment.SERVING_PACKAGES | {
     "/usr/lib/postgresql": "postgresql",
 }
 PICTURES = ["tests/journeys/pictures.py", "-p", "no:xdist"]
-BENCHMARKS = ["tests/benchmarks", "-p", "no:xdist", "--override-ini=addopts=--import-mode=importlib -s"]
+BENCHMARKS = ["tests/benchmarks", "-p", "no:xdist"]
 
 
 def pytest_run(*arguments: str, **extra: str) -> int:

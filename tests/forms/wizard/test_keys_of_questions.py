@@ -7,11 +7,12 @@ import pytest
 from django.test import Client
 
 from applicants import Applicant, day
+from content import clock
 from forms.applications.drafts import draft_start
 from forms.definitions.keys import KEY, RESERVED
 from forms.definitions.models import FormVersion
 from forms.definitions.selectors import version_current
-from forms.wizard.builder import StepForm
+from forms.wizard.builder import StepForm, step_form_class
 from people import O_BRIEN
 
 PERSON = "nguoi-de-nghi"
@@ -28,12 +29,24 @@ def form_with_key(db, programmes_loaded):
         first = form.steps[0]
         fields = tuple(replace(field, key=key) if field.key == "ho_ten" else field for field in first.fields)
         form = replace(form, steps=(replace(first, fields=fields), *form.steps[1:]))
-        return FormVersion.objects.create(definition=version.definition, number=99, schema=form.to_json(), sha256=key)
+        return FormVersion.objects.create(
+            definition=version.definition, number=99, schema=form.to_json(), sha256=key, published_at=clock.now()
+        )
 
     return form_with_key_
 
 
-@pytest.mark.parametrize("key", ATTRIBUTES)
+def test_a_key_like_an_attribute_hides_no_part_of_the_page(db, programmes_loaded):
+    """Every name there is, as Django may add some."""
+    form = version_current("huong-dan-vien-du-lich").form
+    pattern = form.steps[0].fields[0]
+    step = replace(form.steps[0], fields=tuple(replace(pattern, key=key, id=key) for key in ATTRIBUTES))
+    form_class = step_form_class(form, step)
+    assert list(form_class.base_fields) == ATTRIBUTES
+    assert all(getattr(form_class, key, None) is not form_class.base_fields[key] for key in ATTRIBUTES)
+
+
+@pytest.mark.parametrize("key", ["clean", "data", "errors", "media", "prefix", "step"])
 def test_a_key_like_an_attribute_of_the_page_is_a_question_like_any(key, form_with_key):
     o_brien = Applicant(Client(), O_BRIEN)
     o_brien.token = draft_start(form_version=form_with_key(key)).token

@@ -16,9 +16,11 @@ from forms.wizard.services import case_give_up
 from people import ANH_TUYET, O_BRIEN
 
 SOMEBODY = replace(O_BRIEN, old_identity_number="", card_number="331079999")
+#: Who borrows a number must borrow what the number tells, or is stopped before.
+BORROWER = replace(SOMEBODY, birth_date=ANH_TUYET.birth_date, sex=ANH_TUYET.sex)
 AGAIN = {
-    "the same number": replace(SOMEBODY, identity_number=ANH_TUYET.identity_number),
-    "the same number with blanks": replace(SOMEBODY, identity_number="031 190 004 567"),
+    "the same number": replace(BORROWER, identity_number=ANH_TUYET.identity_number),
+    "the same number with blanks": replace(BORROWER, identity_number="031 190 004 567"),
     "the old number as the number": replace(SOMEBODY, identity_number=ANH_TUYET.old_identity_number),
     "the old number as the old number": replace(SOMEBODY, old_identity_number=ANH_TUYET.old_identity_number),
     "the new number as the old one": replace(SOMEBODY, old_identity_number=ANH_TUYET.identity_number),
