@@ -42,7 +42,7 @@ def answers_in_words(source: Application | Draft) -> list[tuple[str, list[Answer
     """(step title, lines) of every visible step, in the order of the form."""
     files = {attachment.pk: attachment for attachment in source.attachments.all()}
     return [
-        (step.title, [answer_line(field, source.answers, files) for field in step.fields])
+        (step.title, [answer_line(field, source.answers, files) for field in step.questions])
         for step in steps_visible(source.form_version.form, source.answers)
     ]
 

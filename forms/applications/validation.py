@@ -22,7 +22,7 @@ FILE = "file"
 
 def answers_check(form: FormSchema, draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
     """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped."""
-    fields = [field for step in steps_visible(form, draft.answers) for field in step.fields]
+    fields = [field for step in steps_visible(form, draft.answers) for field in step.questions]
     return fields_check(form, fields, draft)
 
 
@@ -45,7 +45,7 @@ def fields_check(
 def answers_contradict(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, str]:
     """{field id: what to check} of the visible answers ({field id: encoded value}) that cannot all be right."""
     steps = tuple(steps_visible(form, answers))
-    fields = tuple(field for step in steps for field in step.fields)
+    fields = tuple(field for step in steps for field in step.questions)
     return contradictions(replace(form, steps=steps), values_known(fields, answers))
 
 
@@ -71,6 +71,6 @@ def as_typed(form_field: forms.Field, value: Any) -> Any:
 
 def step_is_done(step: StepSchema, draft: Draft) -> bool:
     """Whether every visible field of `step` was answered, and rightly so."""
-    if any(field.id not in draft.answers for field in step.fields):
+    if any(field.id not in draft.answers for field in step.questions):
         return False
-    return not fields_check(draft.form_version.form, step.fields, draft)[1]
+    return not fields_check(draft.form_version.form, step.questions, draft)[1]

@@ -66,7 +66,7 @@ def _conditions(form: FormSchema) -> Iterator[Finding]:
             place = (step.id, part.id if isinstance(part, FieldSchema) else "")
             for message in _condition_problems(part.condition, types, earlier, later):
                 yield Finding(message, *place)
-        for field in step.fields:
+        for field in step.questions:
             later.pop(field.id, None)
             earlier[field.id] = field
             types[field.id] = field_type(field.type).expression_type

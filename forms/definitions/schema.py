@@ -9,7 +9,10 @@ from collections.abc import Container, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-SCHEMA_NUMBER = 1
+from .schema_versions import SCHEMA_NUMBER, schema_convert
+
+#: Kinds of field that stand between the questions and ask nothing.
+TEXTS = frozenset({"heading", "information"})
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,22 @@ class FieldSchema:
     required: bool = True
     meaning: str = ""
     condition: dict[str, Any] | None = None
+    #: When the answer is required, if `required` depends on other answers.
+    required_if: dict[str, Any] | None = None
+    #: How a computed value comes about.
+    formula: dict[str, Any] | None = None
     #: What this kind of field adds: limits, choices, accepted files …
     options: dict[str, Any] = field(default_factory=dict)
+    #: The questions of one row, if this is a repeated group.
+    fields: tuple[FieldSchema, ...] = ()
+
+    @property
+    def is_question(self) -> bool:
+        return self.type not in TEXTS
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> FieldSchema:
+        return cls(**data | {"fields": tuple(cls.from_json(item) for item in data["fields"])})
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,11 @@ class StepSchema:
     condition: dict[str, Any] | None = None
     fields: tuple[FieldSchema, ...] = ()
 
+    @property
+    def questions(self) -> tuple[FieldSchema, ...]:
+        """The fields that are answered; headings and texts are not."""
+        return tuple(field for field in self.fields if field.is_question)
+
 
 @dataclass(frozen=True)
 class FormSchema:
@@ -51,8 +73,9 @@ class FormSchema:
     schema_number: int = SCHEMA_NUMBER
 
     def fields(self) -> Iterator[FieldSchema]:
+        """All questions, those in the rows of a group not counted: they belong to the group."""
         for step in self.steps:
-            yield from step.fields
+            yield from step.questions
 
     def field_by_key(self, key: str) -> FieldSchema | None:
         return next((field for field in self.fields() if field.key == key), None)
@@ -69,11 +92,10 @@ class FormSchema:
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> FormSchema:
-        """Raises ValueError for a schema number newer than this program."""
-        if data["schema_number"] > SCHEMA_NUMBER:
-            raise ValueError(f"schema number {data['schema_number']} is newer than {SCHEMA_NUMBER}")
+        """Of any schema number up to ours. Raises ValueError for a newer one."""
+        data = schema_convert(data)
         steps = tuple(
-            StepSchema(**step | {"fields": tuple(FieldSchema(**item) for item in step["fields"])})
+            StepSchema(**step | {"fields": tuple(FieldSchema.from_json(item) for item in step["fields"])})
             for step in data["steps"]
         )
         return cls(**data | {"steps": steps})

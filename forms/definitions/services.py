@@ -24,7 +24,7 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
     schema = form_compile(definition).to_json()
     sha256 = hashlib.sha256(json.dumps(schema, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     last = definition.versions.order_by("-number").first()
-    if last and last.sha256 == sha256:
+    if last and last.form.to_json() == schema:
         return last
     return FormVersion.objects.create(
         definition=definition,

@@ -61,7 +61,7 @@ class StepForm(forms.Form):
         """{field id: encoded value} of the visible fields that are right so far."""
         return {
             field.id: field_type(field.type).encode(self.cleaned_data[field.key])
-            for field in self.step.fields
+            for field in self.step.questions
             if field.key in self.cleaned_data and field.key in self.fields
         }
 
@@ -124,6 +124,6 @@ def step_initial(step: StepSchema, draft: Draft) -> dict[str, Any]:
     """{field key: cleaned value} of what was answered before."""
     return {
         field.key: field_type(field.type).decode(draft.answers[field.id])
-        for field in step.fields
+        for field in step.questions
         if field.id in draft.answers
     }

@@ -27,7 +27,7 @@ def _property(step: StepSchema, field: FieldSchema) -> dict[str, Any]:
 
 def json_schema_of(form: FormSchema) -> dict[str, Any]:
     """JSON Schema (2020-12) of the answers by field key; `required` leaves out what is asked under a condition."""
-    pairs = [(step, field) for step in form.steps for field in step.fields]
+    pairs = [(step, field) for step in form.steps for field in step.questions]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": form.title,

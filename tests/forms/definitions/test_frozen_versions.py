@@ -1,8 +1,11 @@
 """What was published never changes: in code, in the database, and when nothing differs."""
 
+from copy import deepcopy
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from content import clock
 from forms.definitions.models import FormDefinition, FormVersion, FormVersionFrozen
 from forms.definitions.schema import FormSchema
 from forms.definitions.selectors import version_current
@@ -52,5 +55,31 @@ def test_the_schema_survives_its_way_through_json(version):
 
 
 def test_a_schema_of_a_newer_program_is_refused(version):
-    with pytest.raises(ValueError, match="newer"):
+    with pytest.raises(ValueError, match="newest known"):
         FormSchema.from_json(version.schema | {"schema_number": 99})
+
+
+def as_published_with_1(schema):
+    """A schema as the first program wrote it."""
+    older = deepcopy(schema) | {"schema_number": 1}
+    for step in older["steps"]:
+        for field in step["fields"]:
+            for name in ("required_if", "formula", "fields"):
+                del field[name]
+    return older
+
+
+def test_a_form_published_by_an_older_program_is_read_as_today_and_left_as_it_was(version):
+    older = as_published_with_1(version.schema)
+    kept = deepcopy(older)
+    assert FormSchema.from_json(older) == version.form
+    assert older == kept
+
+
+def test_a_form_that_did_not_change_is_not_numbered_anew_because_the_program_did(version):
+    definition = version.definition
+    schema = as_published_with_1(version.schema)
+    FormVersion.objects.create(
+        definition=definition, number=2, schema=schema, sha256="1" * 64, published_at=clock.now()
+    )
+    assert version_freeze(definition=definition).number == 2
