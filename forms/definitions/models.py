@@ -100,6 +100,9 @@ class FormVersion(models.Model):
     def delete(self, *args, **kwargs):
         raise FormVersionFrozen
 
+    def previous(self) -> FormVersion | None:
+        return FormVersion.objects.filter(definition=self.definition_id, number__lt=self.number).last()
+
     @property
     def form(self) -> FormSchema:
         """The schema as dataclasses, converted to the newest schema number."""

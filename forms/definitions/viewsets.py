@@ -12,6 +12,8 @@ from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemp
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
+from .compiling import form_compile
+from .differences import differences
 from .editing import FormDefinitionForm
 from .models import FormDefinition, FormVersion
 from .reading import condition_in_words
@@ -22,7 +24,9 @@ class FormInspectView(InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         versions = self.object.versions.select_related("published_by").order_by("-number")
-        return super().get_context_data(**kwargs) | {"versions": versions}
+        draft = form_compile(self.object.get_latest_revision_as_object())
+        unpublished = differences(versions[0].form, draft) if versions else []
+        return super().get_context_data(**kwargs) | {"versions": versions, "unpublished": unpublished}
 
 
 class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -51,7 +55,10 @@ class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templat
             )
             for step in form.steps
         ]
-        return super().get_context_data(**kwargs) | {"version": self.version, "steps": steps}
+        before = self.version.previous()
+        changes = differences(before.form, form) if before else []
+        context = {"version": self.version, "steps": steps, "before": before, "changes": changes}
+        return super().get_context_data(**kwargs) | context
 
 
 class FormDefinitionViewSet(SnippetViewSet):
