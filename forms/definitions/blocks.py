@@ -30,39 +30,46 @@ class KeyedBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        if not cleaned["key"] and cleaned[self.named_by]:
+        if "key" in cleaned and not cleaned["key"] and cleaned[self.named_by]:
             cleaned["key"] = key_from(cleaned[self.named_by]).replace("_", self.separator)
         return cleaned
 
 
 class FieldBlock(KeyedBlock):
-    """One question of one kind."""
+    """One question of one kind, or a text between the questions."""
 
     def __init__(self, kind: FieldType, **kwargs: Any) -> None:
         self.kind = kind
-        options = kind.options_blocks()
-        meanings = [(meaning.key, meaning.label) for meaning in meanings_for(kind.name)]
-        local = [
-            ("label", blocks.CharBlock(label=_("Question"), max_length=200)),
-            ("hint", blocks.TextBlock(label=_("Hint below it"), required=False, max_length=500, rows=2)),
-            ("required", blocks.BooleanBlock(label=_("Must be answered"), required=False, default=True)),
-            *options,
-            *([("meaning", blocks.ChoiceBlock(meanings, required=False, label=_("Meaning")))] if meanings else []),
-            (
-                "key",
-                blocks.RegexBlock(
-                    KEY_PATTERN,
-                    required=False,
-                    label=_("Key"),
-                    help_text=_("For conditions and templates; made from the question if left empty."),
-                    error_messages={"invalid": _("Use small letters a–z, digits and _, a letter first.")},
-                ),
-            ),
-            *condition_blocks(),
-        ]
-        children = [name for name, _block in local if name not in ("key", "conditions", "match")]
-        layout = BlockGroup(children=children, settings=["key", "conditions", "match"])
+        label = ("label", blocks.CharBlock(label=kind.label_of_label, max_length=200))
+        asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
+        local = [label, *asked, *kind.options_blocks(), *meaning_blocks(kind), *key, *condition_blocks()]
+        settings = [name for name, _block in (*key, *condition_blocks())]
+        children = [name for name, _block in local if name not in settings]
+        layout = BlockGroup(children=children, settings=settings)
         super().__init__(local, label=kind.label, icon=kind.icon, label_format="{label}", form_layout=layout, **kwargs)
+
+
+def asking_blocks() -> list[tuple[str, blocks.Block]]:
+    """What every question has besides its words."""
+    return [
+        ("hint", blocks.TextBlock(label=_("Hint below it"), required=False, max_length=500, rows=2)),
+        ("required", blocks.BooleanBlock(label=_("Must be answered"), required=False, default=True)),
+    ]
+
+
+def meaning_blocks(kind: FieldType) -> list[tuple[str, blocks.Block]]:
+    meanings = [(meaning.key, meaning.label) for meaning in meanings_for(kind.name)]
+    return [("meaning", blocks.ChoiceBlock(meanings, required=False, label=_("Meaning")))] if meanings else []
+
+
+def key_block() -> blocks.Block:
+    return blocks.RegexBlock(
+        KEY_PATTERN,
+        required=False,
+        label=_("Key"),
+        help_text=_("For conditions and templates; made from the question if left empty."),
+        error_messages={"invalid": _("Use small letters a–z, digits and _, a letter first.")},
+    )
 
 
 class LastingStreamBlock(blocks.StreamBlock):

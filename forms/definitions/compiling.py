@@ -11,6 +11,7 @@ from content.text import clean
 
 from .conditions import condition_of
 from .field_types import field_type
+from .keys import key_from
 from .schema import FieldSchema, FormSchema, StepSchema
 
 if TYPE_CHECKING:
@@ -45,15 +46,16 @@ def _step(child: StreamValue.StreamChild) -> StepSchema:
 
 
 def _field(child: StreamValue.StreamChild) -> FieldSchema:
+    """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
     options = {name: _plain(block, value[name]) for name, block in field_type(child.block_type).options_blocks()}
     return FieldSchema(
         id=child.id,
-        key=value["key"],
+        key=value.get("key") or key_from(f"text {child.id}"),
         type=child.block_type,
         label=_text(value["label"]),
-        hint=_text(value["hint"]),
-        required=value["required"],
+        hint=_text(value.get("hint")),
+        required=value.get("required", False),
         meaning=value.get("meaning") or "",
         options={name: option for name, option in options.items() if option not in (None, "", [])},
     )
@@ -69,7 +71,7 @@ def _plain(block: Any, value: Any) -> Any:
     return prepared if isinstance(prepared, bool | int | list | None) else _text(str(prepared))
 
 
-def _text(value: str) -> str:
+def _text(value: str | None) -> str:
     """Clean, with the line ends of a file and not of a browser, so that the same words have the same fingerprint."""
     return clean(value or "").strip()
 

@@ -40,8 +40,10 @@ def _step(slug: str, step: dict[str, Any]) -> dict[str, Any]:
 
 def _field(slug: str, field: dict[str, Any]) -> dict[str, Any]:
     key = field.get("key") or key_from(field["label"])
-    value = {name: setting for name, setting in field.items() if name not in ("type", "id")} | {"key": key}
-    unknown = value.keys() - FieldBlock(field_type(field["type"])).child_blocks.keys()
+    kind = field_type(field["type"])
+    value = {name: setting for name, setting in field.items() if name not in ("type", "id")}
+    value |= {"key": key} if kind.takes_input else {}
+    unknown = value.keys() - FieldBlock(kind).child_blocks.keys()
     if unknown:
         raise ValueError(f"{slug}#{key}: a field of the kind {field['type']} has no setting {', '.join(unknown)}")
     return {"type": field["type"], "id": _id(field, f"{slug}#{key}"), "value": value}

@@ -16,6 +16,8 @@ from . import (  # noqa: F401, I001
     bank_account,
     file,
     statement,
+    heading,
+    information,
 )
 from .base import FieldType, field_type, field_type_register, field_types
 

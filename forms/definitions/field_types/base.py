@@ -24,6 +24,10 @@ class FieldType:
     name: ClassVar[str]
     label: ClassVar[str | Promise]
     icon: ClassVar[str] = "form"
+    #: False for what only shows something: it has no key, meaning or answer, and is never required.
+    takes_input: ClassVar[bool] = True
+    #: What the editor's block calls the label.
+    label_of_label: ClassVar[str | Promise] = _("Question")
     #: The type of its decoded value in expressions.
     expression_type: ClassVar[str] = TEXT
     #: Said when a required answer is missing; it says what to do.

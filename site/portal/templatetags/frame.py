@@ -9,9 +9,11 @@ register = template.Library()
 
 @register.simple_tag
 def field_layout(field: BoundField) -> str:
-    """How `includes/field.html` shows a field: single, checkbox, radios, checkboxes or composite."""
+    """How `includes/field.html` shows a field: single, checkbox, radios, checkboxes, composite, or text alone."""
     widget = field.field.widget
     kind = getattr(widget, "input_type", "")
+    if kind == "none":
+        return "text"
     if kind == "radio":
         return "radios"
     if kind == "checkbox":

@@ -1,0 +1,56 @@
+"""Forms that a test makes for itself, and the pages on which Ánh Tuyết answers them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.test import Client
+
+from applicants import Applicant
+from forms.applications.drafts import draft_start
+from forms.definitions.loading import definition_build
+from forms.definitions.models import FormVersion
+from forms.definitions.services import version_freeze
+
+PERSON = {
+    "title": "Người đề nghị",
+    "fields": [
+        {"type": "text", "key": "ho_ten", "label": "Họ và tên", "meaning": "beneficiary.full_name"},
+        {
+            "type": "citizen_identity",
+            "key": "so_dinh_danh",
+            "label": "Số định danh",
+            "meaning": "beneficiary.identity_number",
+        },
+    ],
+}
+PROGRAMME = "huong-dan-vien-du-lich"
+
+
+def form_data(*fields: dict[str, Any], slug: str = "mau-thu") -> dict[str, Any]:
+    """A form of two screens: who asks, then `fields` at …/cau-hoi/."""
+    return {
+        "programme": PROGRAMME,
+        "addressee": "so-du-lich",
+        "slug": slug,
+        "title": "Mẫu thử",
+        "declaration": "Tôi cam đoan.",
+        "steps": [PERSON, {"title": "Câu hỏi", "fields": list(fields)}],
+    }
+
+
+def version_of(*fields: dict[str, Any]) -> FormVersion:
+    definition = definition_build(form_data(*fields))
+    definition.live = True
+    definition.full_clean()
+    definition.save()
+    return version_freeze(definition=definition)
+
+
+def applicant_before(*fields: dict[str, Any]) -> Applicant:
+    """Ánh Tuyết, whose draft stands before the screen with `fields`."""
+    tuyet = Applicant(Client())
+    tuyet.token = draft_start(form_version=version_of(*fields)).token
+    answer = tuyet.post("nguoi-de-nghi", ho_ten=tuyet.person.name, so_dinh_danh=tuyet.person.identity_number)
+    assert answer.status_code == 302
+    return tuyet
