@@ -13,7 +13,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
 
-from .conditions import condition_blocks
+from .conditions import condition_blocks, requirement_blocks
 from .field_types import FieldType, field_types
 from .keys import key_from
 from .meanings import meanings_for
@@ -42,8 +42,9 @@ class FieldBlock(KeyedBlock):
         self.kind = kind
         label = ("label", blocks.CharBlock(label=kind.label_of_label, max_length=200))
         asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
-        local = [label, *asked, *kind.options_blocks(), *meaning_blocks(kind), *key, *condition_blocks()]
-        settings = [name for name, _block in (*key, *condition_blocks())]
+        gear = [*key, *condition_blocks(), *(requirement_blocks() if kind.takes_input else [])]
+        local = [label, *asked, *kind.options_blocks(), *meaning_blocks(kind), *gear]
+        settings = [name for name, _block in gear]
         children = [name for name, _block in local if name not in settings]
         layout = BlockGroup(children=children, settings=settings)
         super().__init__(local, label=kind.label, icon=kind.icon, label_format="{label}", form_layout=layout, **kwargs)

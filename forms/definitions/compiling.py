@@ -17,8 +17,6 @@ from .schema import FieldSchema, FormSchema, StepSchema
 if TYPE_CHECKING:
     from .models import FormDefinition
 
-OWN = ("label", "hint", "required", "meaning", "key", "conditions", "match")
-
 
 def form_compile(definition: FormDefinition) -> FormSchema:
     """The schema of a definition as it stands, whether it may be published or not."""
@@ -84,11 +82,18 @@ def _with_conditions(form: FormSchema, stream: StreamValue) -> FormSchema:
     steps = []
     for step, child in zip(form.steps, stream, strict=True):
         fields = tuple(
-            replace(field, condition=_condition(part.value, by_key))
+            _field_with_conditions(field, part.value, by_key)
             for field, part in zip(step.fields, child.value["fields"], strict=True)
         )
         steps.append(replace(step, condition=_condition(child.value, by_key), fields=fields))
     return replace(form, steps=tuple(steps))
+
+
+def _field_with_conditions(field: FieldSchema, value: Any, by_key: dict[str, FieldSchema]) -> FieldSchema:
+    """Rows that say when an answer is required take the place of the box that says it always is."""
+    required_if = condition_of(list(value.get("required_when") or ()), value.get("required_match") or "", by_key)
+    required = field.required and required_if is None
+    return replace(field, condition=_condition(value, by_key), required_if=required_if, required=required)
 
 
 def _condition(value: Any, by_key: dict[str, FieldSchema]) -> dict[str, Any] | None:

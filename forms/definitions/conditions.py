@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -51,11 +52,21 @@ class ConditionBlock(blocks.StructBlock):
 
 def condition_blocks() -> list[tuple[str, blocks.Block]]:
     """The two settings that every step and field has."""
+    return [("conditions", _rows_block(_("Only shown when"))), ("match", _joiner_block())]
+
+
+def requirement_blocks() -> list[tuple[str, blocks.Block]]:
+    """The two settings of a field that has to be answered under some answers only."""
+    return [("required_when", _rows_block(_("Must be answered when"))), ("required_match", _joiner_block())]
+
+
+def _rows_block(label: str | Promise) -> blocks.ListBlock:
+    return blocks.ListBlock(ConditionBlock(), default=[], label=label)
+
+
+def _joiner_block() -> blocks.ChoiceBlock:
     joiners = [(ALL, _("all of these hold")), (SOME, _("at least one of these holds"))]
-    return [
-        ("conditions", blocks.ListBlock(ConditionBlock(), default=[], label=_("Only shown when"))),
-        ("match", blocks.ChoiceBlock(choices=joiners, default=ALL, label=_("when"))),
-    ]
+    return blocks.ChoiceBlock(choices=joiners, default=ALL, label=_("when"))
 
 
 def condition_of(rows: list[Mapping[str, Any]], match: str, fields: Mapping[str, FieldSchema]) -> dict[str, Any] | None:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from content.models import Programme, RequiredPaper, SupportLevel
 
-from .expressions import check, references
-from .expressions.operators import BOOLEAN
+from .expression_faults import expression_faults
+from .expressions import references
 from .field_types import field_type
 from .keys import KEY, RESERVED
 from .meanings import MEANINGS
@@ -30,7 +30,7 @@ class Finding:
 
 def findings(form: FormSchema, programme: Programme) -> list[Finding]:
     """Everything that is wrong or doubtful, in the order of the form."""
-    return [*_structure(form), *_conditions(form), *_meanings(form, programme), *_papers(form, programme)]
+    return [*_structure(form), *_expressions(form), *_meanings(form, programme), *_papers(form, programme)]
 
 
 def _structure(form: FormSchema) -> Iterator[Finding]:
@@ -54,55 +54,9 @@ def _structure(form: FormSchema) -> Iterator[Finding]:
                 yield Finding(problem, step.id, field.id)
 
 
-def _conditions(form: FormSchema) -> Iterator[Finding]:
-    """A condition reads only answers of earlier screens, so that every page also works without JavaScript."""
-    later = {field.id: field for field in form.fields()}
-    types: dict[str, str] = {}
-    earlier: dict[str, FieldSchema] = {}
-    for step in form.steps:
-        for part in (step, *step.fields):
-            if part.condition is None:
-                continue
-            place = (step.id, part.id if isinstance(part, FieldSchema) else "")
-            for message in _condition_problems(part.condition, types, earlier, later):
-                yield Finding(message, *place)
-        for field in step.questions:
-            later.pop(field.id, None)
-            earlier[field.id] = field
-            types[field.id] = field_type(field.type).expression_type
-
-
-def _condition_problems(condition, types, earlier, later) -> Iterator[str]:
-    names = references(condition)
-    for name in sorted(names):
-        if name in later:
-            message = _("The condition asks for “%s”, which is not on an earlier screen. Move one of them.")
-            yield message % later[name].label
-        elif name not in types:
-            yield _("The condition asks for “%s”: no question has this key.") % name
-    if names <= types.keys():
-        yield from (str(problem) for problem in check(condition, types, gives=BOOLEAN))
-        yield from _answers_unknown(condition, earlier)
-
-
-def _answers_unknown(condition, earlier: dict[str, FieldSchema]) -> Iterator[str]:
-    """Comparisons of a choice with an answer that it does not offer."""
-    if not isinstance(condition, dict):
-        return
-    for operands in condition.values():
-        parts = operands if isinstance(operands, list) else [operands]
-        names = [part["var"] for part in parts if isinstance(part, dict) and "var" in part]
-        choices = [earlier[name].options["choices"] for name in names if "choices" in earlier[name].options]
-        if choices:
-            keys = {answer["key"] for answer in choices[0]}
-            texts = [text for part in parts for text in (part if isinstance(part, list) else [part])]
-            for text in (text for text in texts if isinstance(text, str) and text not in keys):
-                yield _("The condition compares with “%(text)s”; the answers are: %(keys)s.") % {
-                    "text": text,
-                    "keys": ", ".join(sorted(keys)),
-                }
-        for part in parts:
-            yield from _answers_unknown(part, earlier)
+def _expressions(form: FormSchema) -> Iterator[Finding]:
+    for step, part, message in expression_faults(form):
+        yield Finding(message, step.id, part.id if isinstance(part, FieldSchema) else "")
 
 
 def _meanings(form: FormSchema, programme: Programme) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from typing import Any
 
-from .expressions import evaluate
+from .expressions import ExpressionError, evaluate
 from .field_types import field_type
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -21,17 +22,56 @@ def steps_visible(form: FormSchema, answers: Mapping[str, Any]) -> list[StepSche
     for step in form.steps:
         if not _holds(step.condition, known):
             continue
-        fields = tuple(field for field in step.fields if _holds(field.condition, known))
-        known |= values_known(fields, answers)
+        fields = fields_visible(step.fields, answers, known)
         if fields:
             visible.append(replace(step, fields=fields))
     return visible
 
 
-def values_known(fields: tuple[FieldSchema, ...], answers: Mapping[str, Any]) -> dict[str, Any]:
+def fields_visible(
+    fields: Iterable[FieldSchema], answers: Mapping[str, Any], known: MutableMapping[str, Any]
+) -> tuple[FieldSchema, ...]:
+    """The fields to show under `answers` ({field id: encoded}), each with `required` as it is under them.
+
+    `known` ({field id: decoded}) is what was answered before; the values of these fields are added to it.
+    """
+    visible = []
+    for field in fields:
+        if not _holds(field.condition, known):
+            continue
+        if field.required_if is not None:
+            field = replace(field, required=_holds(field.required_if, known))
+        if field.id in answers:
+            known[field.id] = _value_known(field, answers[field.id], known)
+        visible.append(field)
+    return tuple(visible)
+
+
+def values_known(fields: Iterable[FieldSchema], answers: Mapping[str, Any]) -> dict[str, Any]:
     """{field id: decoded value} of the fields that are answered."""
     return {field.id: field_type(field.type).decode(answers[field.id]) for field in fields if field.id in answers}
 
 
+def judged(expression: Any, known: Mapping[str, Any]) -> Any:
+    """The value of an expression; one that no check would have let through is unknown."""
+    try:
+        return evaluate(expression, known)
+    except ExpressionError:
+        return None
+
+
 def _holds(condition: dict[str, Any] | None, known: Mapping[str, Any]) -> bool:
-    return condition is None or evaluate(condition, known) is True
+    return condition is None or judged(condition, known) is True
+
+
+def _value_known(field: FieldSchema, encoded: Any, known: Mapping[str, Any]) -> Any:
+    if not field.fields:
+        return field_type(field.type).decode(encoded)
+    return [_row_known(field.fields, row["answers"], known) for row in encoded or ()]
+
+
+def _row_known(fields: tuple[FieldSchema, ...], answers: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """{inner field id: decoded} of what one row of a group shows."""
+    row: dict[str, Any] = {}
+    fields_visible(fields, answers, ChainMap(row, known))  # type: ignore[arg-type]
+    return row

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from forms.applications.models import Attachment, Draft
@@ -33,12 +34,12 @@ class StepForm(forms.Form):
             if field.type == FILE:
                 self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
         if not self.is_bound:
-            self._hide(draft.answers)
+            self._show(draft.answers)
 
     def full_clean(self) -> None:
         super().full_clean()
         if self.is_bound:
-            self._hide(self.answers)
+            self._show(self.answers)
 
     def clean(self) -> dict[str, Any]:
         """A file that was refused is said instead of a file that is missing."""
@@ -97,15 +98,26 @@ class StepForm(forms.Form):
         for key in set(self.errors) - set(self.upload_faults):
             del self._errors[key]
 
-    def _hide(self, answers: dict[str, Any]) -> None:
-        """Takes out the fields that are not visible under `answers`, with their values and faults."""
-        visible = {field.id for step in steps_visible(self.schema, answers) for field in step.fields}
+    def _show(self, answers: dict[str, Any]) -> None:
+        """Keeps what is visible under `answers`, and requires it as they do; the rest goes, with values and faults."""
+        visible = {field.id: field for step in steps_visible(self.schema, answers) for field in step.fields}
         for field in self.step.fields:
             if field.id not in visible:
                 self.fields.pop(field.key, None)
                 if self.is_bound:
                     self.cleaned_data.pop(field.key, None)
                     self._errors.pop(field.key, None)
+            elif field.required_if is not None:
+                self._require(field.key, visible[field.id].required)
+
+    def _require(self, key: str, required: bool) -> None:
+        """Judges a question anew whose being required depends on other answers; it was cleaned as if it were not."""
+        self.fields[key].required = required
+        if self.is_bound and required and key not in self._errors:
+            try:
+                self.fields[key].clean(self[key].data)
+            except ValidationError as fault:
+                self.add_error(key, fault)
 
 
 def step_address(step: StepSchema) -> str:

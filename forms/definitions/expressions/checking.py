@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .nodes import DEEPEST, MOST_NODES, ExpressionError, parts, variable
-from .operators import ANY, BOOLEAN, DATE, LIST, OPERATORS, TEXT, Operator, day_of, value_type
+from .operators import ANY, BOOLEAN, DATE, LIST, NUMBER, OPERATORS, OVER_ROWS, TEXT, Operator, day_of, value_type
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,13 @@ class Problem:
         return f"{self.place}: {self.message}" if self.place else self.message
 
 
-def check(expression: Any, types: Mapping[str, str], *, gives: str = ANY) -> list[Problem]:
-    """Every problem of `expression`. `types` names the type of each variable; `gives` is the type wanted in all."""
-    checker = _Checker(types)
+def check(
+    expression: Any, types: Mapping[str, str], *, gives: str = ANY, rows: Mapping[str, Mapping[str, str]] = {}
+) -> list[Problem]:
+    """Every problem of `expression`. `types` names the type of each variable; `gives` is the type wanted in all;
+    `rows`: the types of the questions in one row, for each variable that is a repeated group.
+    """
+    checker = _Checker(types, rows)
     found = checker.type_of(expression, (), 0)
     if gives != ANY and found not in (gives, ANY) and not checker.problems:
         checker.add((), _("This gives a value of the wrong kind; yes or no is needed here."))
@@ -33,8 +37,9 @@ def check(expression: Any, types: Mapping[str, str], *, gives: str = ANY) -> lis
 
 
 class _Checker:
-    def __init__(self, types: Mapping[str, str]) -> None:
+    def __init__(self, types: Mapping[str, str], rows: Mapping[str, Mapping[str, str]]) -> None:
         self.types = types
+        self.rows = rows
         self.problems: list[Problem] = []
         self.count = 0
 
@@ -71,8 +76,26 @@ class _Checker:
             return self.add(place, _("The operator “%(name)s” is unknown.") % {"name": str(name)[:20]})
         if not operator.least <= len(operands) <= operator.most:
             return self.add(place, _("The operator “%(name)s” has the wrong number of operands.") % {"name": name})
+        if name in OVER_ROWS:
+            return self.over_rows(operator, operands, place, depth)
         found = [self.type_of(item, (*place, str(number)), depth) for number, item in enumerate(operands, 1)]
         return self.fitted(operator, operands, found, place)
+
+    def over_rows(self, operator: Operator, operands: list[Any], place: tuple[str, ...], depth: int) -> str:
+        """The second operand is read with the questions of one row."""
+        self.type_of(operands[0], (*place, "1"), depth)
+        inner = self.rows.get(_group_of(operands[0]) or "")
+        if inner is None:
+            return self.add((*place, "1"), _("Name a repeated group here."))
+        if operator.name == "total":
+            if not isinstance(operands[1], str) or inner.get(operands[1]) != NUMBER:
+                self.add((*place, "2"), _("Name a number that is asked in each row of the group."))
+            return operator.gives
+        outer, self.types = self.types, {**self.types, **inner}
+        if self.type_of(operands[1], (*place, "2"), depth) not in (BOOLEAN, ANY):
+            self.add((*place, "2"), _("A condition must be yes or no."))
+        self.types = outer
+        return operator.gives
 
     def fitted(self, operator: Operator, operands: list[Any], found: list[str], place: tuple[str, ...]) -> str:
         for number, kind in enumerate(found, 1):
@@ -86,6 +109,13 @@ class _Checker:
                 if kind not in (BOOLEAN, ANY):
                     self.add((*place, str(2 * number - 1)), _("A condition must be yes or no."))
         return operator.gives
+
+
+def _group_of(node: Any) -> str | None:
+    """The variable whose rows `node` gives."""
+    while isinstance(node, dict) and isinstance(node.get("rows_where"), list) and node["rows_where"]:
+        node = node["rows_where"][0]
+    return variable(node)
 
 
 def _kinds(operands: list[Any], found: list[str]) -> Iterator[str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from .nodes import DEEPEST, MOST_NODES, ExpressionError, parts, variable
+from .nodes import DEEPEST, MOST_NODES, MOST_STEPS, ExpressionError, parts, variable
 from .operators import OPERATORS
 
 
 def evaluate(expression: Any, values: Mapping[str, Any]) -> Any:
     """The value of `expression`; `values` are decoded answers (str, Decimal, date, bool, list). Missing is unknown.
+    The value of a repeated group is a list of rows, each a mapping of its own.
 
     Raises ExpressionError for what `check` refuses: unknown operators, too many steps, too deep.
     """
@@ -22,10 +24,11 @@ class _Run:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self.values = values
         self.steps = 0
+        self.most = MOST_NODES
 
     def value(self, node: Any, depth: int) -> Any:
         self.steps += 1
-        if self.steps > MOST_NODES or depth > DEEPEST:
+        if self.steps > self.most or depth > DEEPEST:
             raise ExpressionError("the expression is too long or too deep")
         if isinstance(node, list):
             return [self.value(item, depth + 1) for item in node]
@@ -74,6 +77,21 @@ class _Run:
                 return self.value(rest[0], depth)
             rest.pop(0)
         return self.value(rest[0], depth) if rest else None
+
+    def _rows_where(self, operands: list[Any], depth: int) -> list[Any] | None:
+        """The rows under which the condition holds. One row that can't be judged makes the whole unknown."""
+        rows, outer = self.value(operands[0], depth), self.values
+        if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
+            return None
+        self.most = MOST_STEPS
+        judged = []
+        for row in rows:
+            self.values = ChainMap(row, outer)  # type: ignore[arg-type]
+            judged.append(self.value(operands[1], depth))
+        self.values = outer
+        if not all(isinstance(holds, bool) for holds in judged):
+            return None
+        return [row for row, holds in zip(rows, judged, strict=True) if holds]
 
     def _empty(self, operands: list[Any], depth: int) -> bool:
         return self.value(operands[0], depth) in (None, "", [], {})

@@ -8,6 +8,8 @@ from typing import Any
 #: More than any law needs; a longer or deeper one is refused before it is stored.
 MOST_NODES = 300
 DEEPEST = 25
+#: Steps of an evaluation that goes over rows: a list of 1,000 people and a condition of 20 parts, and some more.
+MOST_STEPS = 50_000
 
 
 class ExpressionError(ValueError):
@@ -54,5 +56,8 @@ def renamed(expression: Any, names: dict[str, str]) -> Any:
     if name is not None:
         return {"var": names.get(name, name)}
     if isinstance(expression, dict):
-        return {key: renamed(value, names) for key, value in expression.items()}
+        changed = {key: renamed(value, names) for key, value in expression.items()}
+        if isinstance(changed.get("total"), list):
+            changed["total"] = [names.get(item, item) if isinstance(item, str) else item for item in changed["total"]]
+        return changed
     return [renamed(item, names) for item in expression] if isinstance(expression, list) else expression

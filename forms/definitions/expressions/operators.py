@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, DecimalException
@@ -64,6 +64,11 @@ def comparing(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool 
     return apply
 
 
+def ordering(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool | None]:
+    """Only numbers, days and texts have an order."""
+    return comparing(lambda first, second: compare(first, second) if value_type(first) in ORDERED - {ANY} else None)
+
+
 def contains(item: Any, many: Any) -> bool | None:
     """`item` among the entries of a list, or a piece of a text."""
     if isinstance(many, str):
@@ -104,6 +109,8 @@ def difference_of(first: Decimal, second: Decimal | None = None) -> Decimal:
 def choosing(choose: Callable[..., Any]) -> Callable[..., Any]:
     def apply(first: Any, *others: Any) -> Any:
         pairs = [alike(first, other) for other in others]
+        if value_type(first) not in ORDERED - {ANY}:
+            return None
         return None if None in pairs else choose([first, *(pair[1] for pair in pairs if pair)])
 
     return apply
@@ -117,21 +124,36 @@ def days_between(first: Any, last: Any) -> Decimal | None:
     return Decimal(max((last - first).days + 1, 0))
 
 
+def count_of(rows: Any) -> Decimal | None:
+    return Decimal(len(rows)) if isinstance(rows, list | tuple) else None
+
+
+def total_of(rows: Any, name: Any) -> Decimal | None:
+    """The sum of one number over all rows; 0 without rows, unknown when a row lacks it."""
+    if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
+        return None
+    numbers = [row.get(name) for row in rows] if isinstance(name, str) else [None]
+    return calculating(sum_of)(*numbers)
+
+
 ORDERED = frozenset({NUMBER, DATE, TEXT, ANY})
 EVERY = frozenset({TEXT, NUMBER, DATE, BOOLEAN, LIST, ANY})
 YES_OR_NO = frozenset({BOOLEAN, ANY})
 NUMBERS = frozenset({NUMBER, ANY})
 DAYS = frozenset({DATE, TEXT, ANY})
+ROWS = frozenset({LIST, ANY})
+#: The operators whose first operand is a repeated group: the second speaks of the questions of one row.
+OVER_ROWS = frozenset({"total", "rows_where"})
 
 OPERATORS = {
     operator.name: operator
     for operator in (
         Operator("==", 2, 2, EVERY, BOOLEAN, comparing(lambda a, b: a == b), same=True),
         Operator("!=", 2, 2, EVERY, BOOLEAN, comparing(lambda a, b: a != b), same=True),
-        Operator("<", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a < b), same=True),
-        Operator("<=", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a <= b), same=True),
-        Operator(">", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a > b), same=True),
-        Operator(">=", 2, 2, ORDERED, BOOLEAN, comparing(lambda a, b: a >= b), same=True),
+        Operator("<", 2, 2, ORDERED, BOOLEAN, ordering(lambda a, b: a < b), same=True),
+        Operator("<=", 2, 2, ORDERED, BOOLEAN, ordering(lambda a, b: a <= b), same=True),
+        Operator(">", 2, 2, ORDERED, BOOLEAN, ordering(lambda a, b: a > b), same=True),
+        Operator(">=", 2, 2, ORDERED, BOOLEAN, ordering(lambda a, b: a >= b), same=True),
         Operator("in", 2, 2, EVERY, BOOLEAN, contains),
         Operator("and", 1, MANY, YES_OR_NO, BOOLEAN),
         Operator("or", 1, MANY, YES_OR_NO, BOOLEAN),
@@ -145,5 +167,8 @@ OPERATORS = {
         Operator("min", 1, MANY, ORDERED, ANY, choosing(min), same=True),
         Operator("max", 1, MANY, ORDERED, ANY, choosing(max), same=True),
         Operator("days", 2, 2, DAYS, NUMBER, days_between),
+        Operator("count", 1, 1, ROWS, NUMBER, count_of),
+        Operator("total", 2, 2, ROWS | {TEXT}, NUMBER, total_of),
+        Operator("rows_where", 2, 2, ROWS | YES_OR_NO, LIST),
     )
 }

@@ -125,3 +125,16 @@ def test_published_versions_are_listed_and_can_be_read(editor, definition, send)
 
 def test_versions_are_not_for_everybody(client, definition):
     assert client.get(reverse("form_version", args=[version_current(SLUG).pk])).status_code == 302
+
+
+def test_an_answer_can_be_required_under_other_answers(editor, definition, send):
+    at = "steps-1-value-fields-1-value-required_when"
+    rows = {f"{at}-count": "1", f"{at}-0-deleted": "", f"{at}-0-order": "0", f"{at}-0-id": "", "action-publish": "1"}
+    row = {"field": "gioi_tinh", "operator": "==", "value": "nu"}
+    rows |= {f"{at}-0-value-{name}": value for name, value in row.items()}
+    assert send(address("edit", definition.pk), definition, **rows).status_code == 302
+    form = version_current(SLUG).form
+    field = form.steps[1].fields[1]
+    assert field.required_if == {"==": [{"var": form.field_by_key("gioi_tinh").id}, "nu"]} and not field.required
+    wrong = rows | {f"{at}-0-value-field": "tai_khoan"}
+    assert send(address("edit", definition.pk), definition, **wrong).status_code == 200

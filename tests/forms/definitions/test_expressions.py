@@ -22,6 +22,10 @@ def read(value):
     """{"number": …} and {"date": …} of the vectors as Decimal and date."""
     if isinstance(value, dict) and "number" in value:
         return Decimal(value["number"])
+    if isinstance(value, list):
+        return [read(item) for item in value]
+    if isinstance(value, dict) and not value.keys() & {"number", "date"}:
+        return {name: read(item) for name, item in value.items()}
     return date.fromisoformat(value["date"]) if isinstance(value, dict) and "date" in value else value
 
 
@@ -69,6 +73,36 @@ def test_what_is_wrong_is_found_with_its_place(expression, place):
 )
 def test_what_is_right_passes(expression):
     assert check(expression, TYPES, gives=BOOLEAN) == []
+
+
+ROWS = {"many": {"wage": "number", "name": "text"}}
+
+
+@pytest.mark.parametrize(
+    ("expression", "place"),
+    [
+        ({"count": [{"var": "many"}]}, None),
+        ({"count": [{"rows_where": [{"var": "many"}, {">": [{"var": "wage"}, {"var": "days"}]}]}]}, None),
+        ({"total": [{"rows_where": [{"var": "many"}, {"==": [{"var": "name"}, "x"]}]}, "wage"]}, None),
+        ({"total": [{"var": "many"}, "name"]}, "total › 2"),
+        ({"total": [{"var": "many"}, "age"]}, "total › 2"),
+        ({"total": [{"var": "card"}, "wage"]}, "total › 1"),
+        ({"rows_where": [{"var": "many"}, {"+": [{"var": "wage"}, 1]}]}, "rows_where › 2"),
+        ({"rows_where": [{"var": "many"}, {">": [{"var": "name"}, 1]}]}, "rows_where › 2 › >"),
+        ({">": [{"var": "wage"}, 1]}, "> › 1"),
+        ({"count": [{"var": "days"}]}, "count › 1"),
+    ],
+)
+def test_rows_are_checked_with_the_questions_of_a_row(expression, place):
+    assert [problem.place for problem in check(expression, TYPES, rows=ROWS)] == ([] if place is None else [place])
+
+
+def test_an_evaluation_over_many_rows_ends():
+    rows = [{"wage": Decimal(number)} for number in range(1_000)]
+    dear = {"rows_where": [{"var": "many"}, {">=": [{"var": "wage"}, 500]}]}
+    assert evaluate({"count": [dear]}, {"many": rows}) == 500
+    with pytest.raises(ExpressionError):
+        evaluate({"rows_where": [{"var": "many"}, {">": [{"count": [dear]}, 1]}]}, {"many": rows})
 
 
 def test_a_condition_must_give_yes_or_no():

@@ -2,7 +2,7 @@
 
 from forms.definitions.conditions import condition_of
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_visible
+from forms.definitions.visibility import fields_visible, steps_visible
 
 CHOICES = {"choices": [{"key": "co", "label": "Có"}, {"key": "khong", "label": "Không"}]}
 WORKS = FieldSchema("f1", "di_lam", "choice", "Có đi làm không?", options=CHOICES)
@@ -65,3 +65,20 @@ def test_rows_are_joined_as_the_editor_says():
     for match, expected in (("and", ["a"]), ("or", ["a", "b"])):
         steps = (step("a", WORKS, DAYS), step("b", END, condition=condition_of(rows, match, BY_KEY)))
         assert shown(steps, di_lam="co", so_ngay="3") == expected
+
+
+def test_an_answer_can_be_required_under_a_condition_only():
+    days = FieldSchema("n", "n", "number", "N", required=False, required_if=when("di_lam", "==", "co"))
+    form = FormSchema("Đơn", "", "p", "", steps=(step("a", WORKS), step("b", days)))
+    found = {answer: steps_visible(form, {WORKS.id: answer})[-1].fields[0].required for answer in ("co", "khong")}
+    assert found == {"co": True, "khong": False}
+
+
+def test_the_rows_of_a_group_show_their_own_fields_and_hidden_is_absent_there_too():
+    worker = FieldSchema("w1", "co_con", "choice", "Có con nhỏ", options=CHOICES)
+    child = FieldSchema("w2", "so_con", "number", "Số con", condition={"==": [{"var": "w1"}, "co"]})
+    group = FieldSchema("g", "lao_dong", "group", "Lao động", fields=(worker, child))
+    known = {}
+    rows = [{"id": "1", "answers": {"w1": "co", "w2": "2"}}, {"id": "2", "answers": {"w1": "khong", "w2": "5"}}]
+    assert fields_visible((group,), {"g": rows}, known) == (group,)
+    assert known == {"g": [{"w1": "co", "w2": 2}, {"w1": "khong"}]}

@@ -1,0 +1,83 @@
+"""What is wrong with the conditions and formulas of a form, before it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .expressions import check, references
+from .expressions.operators import BOOLEAN
+from .field_types import field_type
+from .schema import FieldSchema, FormSchema, StepSchema
+
+Types = dict[str, str]
+
+
+def expression_faults(form: FormSchema) -> Iterator[tuple[StepSchema, StepSchema | FieldSchema, str]]:
+    """(step, the step again or the field, message). A condition reads only answers of earlier screens, so that every
+    page also works without JavaScript.
+    """
+    scope = Scope(form)
+    for step in form.steps:
+        for part in (step, *step.fields):
+            required_if = part.required_if if isinstance(part, FieldSchema) else None
+            for condition in (part.condition, required_if):
+                yield from ((step, part, message) for message in scope.faults(condition))
+        for field in step.questions:
+            scope.add(field)
+
+
+class Scope:
+    """The questions that an expression at some place of the form may read, and those that come too late."""
+
+    def __init__(self, form: FormSchema) -> None:
+        self.later = {field.id: field for field in form.fields()}
+        self.earlier: dict[str, FieldSchema] = {}
+        self.types: Types = {}
+        self.rows: dict[str, Types] = {}
+
+    def add(self, field: FieldSchema) -> None:
+        self.later.pop(field.id, None)
+        self.earlier[field.id] = field
+        self.types[field.id] = field_type(field.type).expression_type
+        if field.fields:
+            self.rows[field.id] = {inner.id: field_type(inner.type).expression_type for inner in field.fields}
+
+    def faults(self, expression: Any, gives: str = BOOLEAN) -> Iterator[str]:
+        if expression is None:
+            return
+        inner = {name for types in self.rows.values() for name in types}
+        names = references(expression) - inner
+        for name in sorted(names):
+            if name in self.later:
+                message = _("The condition asks for “%s”, which is not on an earlier screen. Move one of them.")
+                yield message % self.later[name].label
+            elif name not in self.types:
+                yield _("The condition asks for “%s”: no question has this key.") % name
+        if names <= self.types.keys():
+            yield from (str(problem) for problem in check(expression, self.types, gives=gives, rows=self.rows))
+            yield from self.answers_unknown(expression)
+
+    def answers_unknown(self, expression: Any) -> Iterator[str]:
+        """Comparisons of a choice with an answer that it does not offer."""
+        if not isinstance(expression, dict):
+            return
+        for operands in expression.values():
+            parts = operands if isinstance(operands, list) else [operands]
+            fields = [self.earlier.get(part["var"]) for part in parts if isinstance(part, dict) and "var" in part]
+            choices = [field.options["choices"] for field in fields if field and "choices" in field.options]
+            if choices:
+                yield from _not_offered(parts, {answer["key"] for answer in choices[0]})
+            for part in parts:
+                yield from self.answers_unknown(part)
+
+
+def _not_offered(parts: list[Any], keys: set[str]) -> Iterator[str]:
+    texts = [text for part in parts for text in (part if isinstance(part, list) else [part])]
+    for text in (text for text in texts if isinstance(text, str) and text not in keys):
+        yield _("The condition compares with “%(text)s”; the answers are: %(keys)s.") % {
+            "text": text,
+            "keys": ", ".join(sorted(keys)),
+        }
