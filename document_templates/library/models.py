@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from content import clock
 from content.models import Organisation, Programme
-from forms.applications.models import UNAMBIGUOUS, Application
+from forms.applications.codes import UNAMBIGUOUS
+from forms.applications.models import Application
 from forms.casework.models import Batch, Case, CaseEvent, Decision
 
 from .kinds import kind_by_key, kind_choices

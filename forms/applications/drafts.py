@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import transaction
 
+from forms.definitions.differences import differences
 from forms.definitions.models import FormVersion
+from forms.definitions.selectors import version_current
 
 from .attachments import attachment_remove
 from .models import Draft, draft_expiry
@@ -39,7 +41,35 @@ def draft_save(*, draft: Draft, answers: dict[str, Any], revision: int) -> Draft
     locked.answers |= changed
     locked.revision += 1
     locked.expires_at = draft_expiry()
-    locked.save(update_fields=["answers", "revision", "expires_at"])
+    locked.carried_from = None
+    locked.save(update_fields=["answers", "revision", "expires_at", "carried_from"])
+    return locked
+
+
+@transaction.atomic
+def draft_carry_over(*, draft: Draft) -> Draft:
+    """The draft on the newest version of its form, with every answer whose question is still asked in that way.
+
+    What does not fit any more is asked again, for no step with it is done; `carried_from` then tells the applicant what
+    changed. A draft of the newest version is left alone.
+    """
+    newest = version_current(draft.form_version.definition.slug)
+    if newest is None or newest.number <= draft.form_version.number:
+        return draft
+    locked = Draft.objects.select_for_update().select_related("form_version__definition").get(pk=draft.pk)
+    if locked.form_version.number >= newest.number:
+        return locked
+    was, now = locked.form_version.form, newest.form
+    kinds = {field.id: field.type for field in now.fields()}
+    kept = {field.id for field in was.fields() if kinds.get(field.id) == field.type}
+    locked.answers = {id_: answer for id_, answer in locked.answers.items() if id_ in kept}
+    for attachment in locked.attachments.filter(application=None, supplement=None).exclude(field_id__in=kept):
+        attachment_remove(attachment=attachment)
+    if any(not difference.is_internal for difference in differences(was, now)):
+        locked.carried_from = locked.carried_from or locked.form_version
+    locked.form_version = newest
+    locked.revision += 1
+    locked.save(update_fields=["answers", "carried_from", "form_version", "revision"])
     return locked
 
 

@@ -14,21 +14,7 @@ from content import clock
 from content.models import Organisation, Programme, RuleVersion
 from forms.definitions.models import FormVersion
 
-#: Letters and digits that nobody confuses when read aloud or copied from paper.
-UNAMBIGUOUS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-
-
-def token_make() -> str:
-    return secrets.token_urlsafe(16)
-
-
-def lookup_code_make() -> str:
-    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(8))
-
-
-def resume_code_make() -> str:
-    """For typing in from a printed sheet: 59 bits, and attempts are limited."""
-    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(12))
+from .codes import lookup_code_make, resume_code_make, token_make
 
 
 def draft_expiry() -> datetime:
@@ -48,6 +34,8 @@ class Draft(models.Model):
         _("code to go on"), max_length=12, unique=True, default=resume_code_make, editable=False
     )
     form_version = models.ForeignKey(FormVersion, models.PROTECT, related_name="drafts", verbose_name=_("form version"))
+    #: The version the applicant began with, from the day a newer one took its place until his next answer.
+    carried_from = models.ForeignKey(FormVersion, models.PROTECT, related_name="+", null=True, blank=True)
     #: {field id: value as encoded by its field type}; only fields of steps that passed validation.
     answers = models.JSONField(_("answers"), default=dict)
     #: Counts saves; a second tab that saves over a newer state is told so.

@@ -10,10 +10,10 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from content import clock
-from content.models import RuleVersion
 from content.text import clean
 
 from .attachments import attachment_remove
+from .intake import intake_refusal
 from .models import Application, Attachment, Draft, Supplement
 from .persons import OnceOnlyViolation, beneficiary_create, values_by_meaning
 from .references import reference_take
@@ -49,13 +49,17 @@ def application_submit(*, draft: Draft, submitted_at: datetime | None = None) ->
     if faults:
         raise AnswersInvalid(faults)
     definition, day = draft.form_version.definition, localtime(submitted_at).date()
+    # Taken first: the counter's lock lets no two at once be the last that the form can take.
+    reference = reference_take(organisation=definition.addressee, day=day)
+    if refusal := intake_refusal(definition=definition, day=day):
+        raise SubmissionClosed(f"{refusal} {_('Your answers are kept for 30 days.')}")
     values = values_by_meaning(form, answers)
     application = Application.objects.create(
         draft=draft,
         form_version=draft.form_version,
         programme=definition.programme,
-        rule_version=_rules_open_on(definition.programme, day),
-        reference=reference_take(organisation=definition.addressee, day=day),
+        rule_version=definition.programme.rule_version_on(day),
+        reference=reference,
         answers=answers,
         applicant_name=values.get("beneficiary.full_name") or "",
         applicant_email=values.get("applicant.email") or draft.email,
@@ -67,13 +71,6 @@ def application_submit(*, draft: Draft, submitted_at: datetime | None = None) ->
     draft.answers = {}
     draft.save(update_fields=["answers"])
     return application
-
-
-def _rules_open_on(programme, day) -> RuleVersion:
-    rules = programme.rule_version_on(day)
-    if rules is None or not rules.is_open_on(day):
-        raise SubmissionClosed(_("This programme takes no applications today. Your answers are kept for 30 days."))
-    return rules
 
 
 def _attachments_hand_over(application: Application) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
@@ -50,6 +53,42 @@ class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
     @property
     def revisions(self):
         return self._revisions
+
+
+class FormIntake(models.Model):
+    """Whether a published form takes applications: within the days of the programme's rules, less what is set here.
+
+    Beside the form and not part of it, so that it works at once and a form half changed can stay a draft.
+    """
+
+    definition = models.OneToOneField(FormDefinition, models.CASCADE, related_name="intake", verbose_name=_("form"))
+    open_from = models.DateField(_("open from"), null=True, blank=True)
+    open_until = models.DateField(_("open until"), null=True, blank=True)
+    is_paused = models.BooleanField(_("paused"), default=False)
+    message = models.TextField(
+        _("message"), blank=True, max_length=500, help_text=_("What applicants read while it is paused.")
+    )
+    most = models.PositiveIntegerField(
+        _("at most … applications"), null=True, blank=True, help_text=_("Without a number there is no limit.")
+    )
+
+    class Meta:
+        verbose_name = _("intake")
+        verbose_name_plural = _("intakes")
+        ordering = ["definition__programme__number", "definition__title"]
+
+    def __str__(self) -> str:
+        return str(self.definition)
+
+    def clean(self) -> None:
+        if self.open_from and self.open_until and self.open_from > self.open_until:
+            raise ValidationError({"open_until": _("The last day lies before the first one.")})
+        if self.is_paused and not self.message.strip():
+            raise ValidationError({"message": _("Tell applicants why it is paused and when they can go on.")})
+
+    def is_open_on(self, day: date) -> bool:
+        """By its days only."""
+        return (self.open_from is None or self.open_from <= day) and (self.open_until is None or day <= self.open_until)
 
 
 class FormVersionQuerySet(models.QuerySet):

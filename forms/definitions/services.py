@@ -13,7 +13,7 @@ from content import clock, packages
 
 from .compiling import form_compile
 from .loading import definition_build
-from .models import FormDefinition, FormVersion
+from .models import FormDefinition, FormIntake, FormVersion
 from .publishing import findings
 
 
@@ -21,6 +21,7 @@ from .publishing import findings
 def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None = None) -> FormVersion:
     """The published form as a new numbered version; the last one again if nothing differs."""
     FormDefinition.objects.select_for_update().get(pk=definition.pk)
+    FormIntake.objects.get_or_create(definition=definition)
     schema = form_compile(definition).to_json()
     sha256 = hashlib.sha256(json.dumps(schema, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     last = definition.versions.order_by("-number").first()

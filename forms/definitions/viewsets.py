@@ -7,7 +7,8 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
@@ -15,7 +16,7 @@ from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
-from .models import FormDefinition, FormVersion
+from .models import FormDefinition, FormIntake, FormVersion
 from .reading import condition_in_words
 
 
@@ -102,4 +103,37 @@ class FormDefinitionViewSet(SnippetViewSet):
             ),
         ],
         base_form_class=FormDefinitionForm,
+    )
+
+
+class OnlyChanged(ModelPermissionPolicy):
+    """Each published form has exactly one: nobody adds or deletes one."""
+
+    def user_has_permission(self, user, action: str) -> bool:
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+    def user_has_permission_for_instance(self, user, action: str, instance) -> bool:
+        return self.user_has_permission(user, action)
+
+
+class FormIntakeViewSet(SnippetViewSet):
+    """Opening, pausing and limiting a form; at once, without publishing anything."""
+
+    model = FormIntake
+    icon = "calendar-check"
+    menu_label = _("Intake of applications")
+    menu_name = "intakes"
+    menu_order = 211
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    base_url_path = "nhan-ho-so"
+    list_display = ["definition", "open_from", "open_until", BooleanColumn("is_paused", label=_("Paused")), "most"]
+    edit_handler = ObjectList(
+        [
+            HelpPanel(content=_("Within these days and the days of the programme's rules the form is open.")),
+            FieldRowPanel([FieldPanel("open_from"), FieldPanel("open_until")]),
+            FieldPanel("most"),
+            FieldPanel("is_paused"),
+            FieldPanel("message"),
+        ]
     )

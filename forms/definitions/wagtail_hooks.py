@@ -6,16 +6,19 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.site_summary import SummaryItem
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from content.admin_summary import Line, keeps
 
 from .compiling import form_compile
-from .models import FormDefinition
+from .models import FormDefinition, FormIntake
 from .publishing import findings
-from .viewsets import FormDefinitionViewSet, FormVersionView
+from .viewsets import FormDefinitionViewSet, FormIntakeViewSet, FormVersionView, OnlyChanged
 
+register_permission_policy(FormIntake, OnlyChanged(FormIntake))
 register_snippet(FormDefinitionViewSet)
+register_snippet(FormIntakeViewSet)
 
 
 @hooks.register("register_admin_urls")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from forms.applications.models import Draft
 from forms.applications.validation import step_is_done
+from forms.definitions.differences import Difference, differences
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
 from forms.definitions.visibility import steps_visible
 
@@ -45,6 +46,13 @@ class Journey:
             Stop(number, step, self.url(step), step_is_done(step, self.draft))
             for number, step in enumerate(self.steps, start=1)
         ]
+
+    @cached_property
+    def changes(self) -> list[Difference]:
+        """What an applicant would notice of a form that was changed after he had begun."""
+        before = self.draft.carried_from
+        found = differences(before.form, self.form) if before else []
+        return [difference for difference in found if not difference.is_internal]
 
     @property
     def count(self) -> int:

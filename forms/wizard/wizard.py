@@ -140,6 +140,7 @@ class ApplicationWizard(NamedUrlWizardView):
             "draft": self.draft,
             "schema": self.schema,
             "step": self.form_steps[self.steps.current],
+            "journey": journey,
             "number": self.steps.step1,
             "count": journey.count,
             "previous_url": self.get_step_url(previous)

@@ -9,13 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from forms.applications.drafts import draft_carry_over
 from forms.applications.models import Draft
 
 from ..drafts_of_session import draft_remember
 
 
 def with_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Puts the open draft on the request. One sent leads to its receipt, one that is gone to an explanation."""
+    """Puts the open draft on the request. One sent leads to its receipt, one that is gone to an explanation, one whose
+    form was changed meanwhile to its list of steps, with what changed. (The wizard shows a step just typed once more.)
+    """
 
     @never_cache
     @wraps(view)
@@ -29,7 +32,10 @@ def with_draft(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         if draft.has_expired:
             return render(request, "wizard/draft_expired.html", {"draft": draft}, status=410)
         draft_remember(request.session, draft)
-        request.draft = draft
+        request.draft = draft_carry_over(draft=draft)
+        is_answer = request.method == "POST" and "step" in kwargs
+        if request.draft.form_version_id != draft.form_version_id and request.draft.carried_from and not is_answer:
+            return redirect("wizard:draft", token=token)
         return view(request, token=token, **kwargs)
 
     return opened

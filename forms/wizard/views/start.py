@@ -12,6 +12,7 @@ from content.models import RequiredPaper, RuleVersion
 from content.selectors import guidance_page_of
 from content.standings import standing
 from forms.applications.drafts import draft_start
+from forms.applications.intake import intake_refusal
 from forms.definitions.selectors import version_current
 
 from ..drafts_of_session import draft_remember, drafts_remembered
@@ -31,8 +32,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     programme = version.definition.programme
     rules = programme.rule_version_on(clock.today())
-    is_open = rules is not None and rules.is_open_on(clock.today())
-    if request.method == "POST" and is_open:
+    refusal = intake_refusal(definition=version.definition, day=clock.today())
+    if request.method == "POST" and not refusal:
         draft = draft_start(form_version=version)
         draft_remember(request.session, draft)
         return redirect("wizard:draft", token=draft.token)
@@ -46,8 +47,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         "standing": standing(programme),
         # A minute a step, and one to look over all of them.
         "minutes": len(version.form.steps) + 1,
-        "is_open": is_open,
-        "is_early": bool(rules and rules.submit_from and clock.today() < rules.submit_from),
+        "refusal": refusal,
         "drafts": drafts_remembered(request.session, slug=slug),
     }
     return render(request, "wizard/start.html", context)

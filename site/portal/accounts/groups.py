@@ -13,14 +13,24 @@ from content.models import LegalReference, Organisation, Programme, RuleVersion
 from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
-from forms.definitions.models import FormDefinition
+from forms.definitions.models import FormDefinition, FormIntake
 
 OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
 DESIGNERS = "Thiết kế"
 
 #: Of these, designers may do everything.
-DESIGNED = (Programme, RuleVersion, LegalReference, Organisation, FormDefinition, Route, Holiday, DocumentTemplate)
+DESIGNED = (
+    Programme,
+    RuleVersion,
+    LegalReference,
+    Organisation,
+    FormDefinition,
+    FormIntake,
+    Route,
+    Holiday,
+    DocumentTemplate,
+)
 
 
 def _entry() -> Permission:
