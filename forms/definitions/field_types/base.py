@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -65,6 +66,10 @@ class FieldType:
     def words(self, field: FieldSchema, value: Any) -> str:
         """What stands on the review page and on the desk. Empty string for no answer."""
         return "" if value in (None, "") else str(value)
+
+    def doubt(self, value: Any, known: Mapping[str, Any]) -> str:
+        """What to check when a cleaned, given value does not go with `known`: cleaned answers by meaning."""
+        return ""
 
     def paper(self, field: FieldSchema, value: Any) -> Any:
         """A plain value (str, int, bool, list, dict of these) for a document template."""

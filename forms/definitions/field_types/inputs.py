@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from content.text import clean
+
+from ..identifiers import normalise
 
 TOO_LONG = _("Shorten this to at most %(limit_value)d characters; it has %(show_value)d now.")
 TOO_SHORT = _("Write at least %(limit_value)d characters; there are %(show_value)d now.")
@@ -45,6 +48,22 @@ class CleanTextField(forms.CharField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}
+
+
+class IdentifierField(CleanTextField):
+    """A number of a person or body in its one spelling; `kind` is one of `identifiers`, `pattern` its shape."""
+
+    def __init__(self, *, kind: str, pattern: re.Pattern[str], **kwargs: Any) -> None:
+        self.kind, self.pattern = kind, pattern
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return normalise(self.kind, super().to_python(value)[:100])
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and not self.pattern.fullmatch(value):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
 
 
 def text_input(width: str = "", **attrs: Any) -> forms.TextInput:

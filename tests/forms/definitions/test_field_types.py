@@ -161,7 +161,11 @@ def test_odd_input_is_refused_or_cleaned_and_never_breaks(kind, typed):
         assert "\x00" not in handler.words(schema(kind), value)
 
 
-@given(st.sampled_from(KINDS), odd)
+#: Whose stored answers are read without judging their shape: a text is whatever was stored.
+READ_AS_STORED = {"choice", "citizen_identity", "email", "long_text", "passport", "phone", "signature",
+                  "social_insurance", "tax_code", "text", "time"}  # fmt: skip
+
+
+@given(st.sampled_from([kind for kind in KINDS if kind not in READ_AS_STORED]), odd)
 def test_stored_nonsense_is_read_without_fault(kind, stored):
-    if stored is not None and kind in ("number", "money", "date", "address", "bank_account", "file", "checkbox"):
-        field_type(kind).decode(stored)
+    field_type(kind).decode(stored)
