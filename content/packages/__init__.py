@@ -17,6 +17,12 @@ def folders() -> list[Path]:
     return sorted(path for path in PACKAGES.glob("[0-9][0-9]-*") if path.is_dir())
 
 
+def files_of_programmes(name: str) -> list[tuple[Path, str]]:
+    """The files of this name in the folders that have one, each with the code of its programme."""
+    found = (folder / name for folder in folders())
+    return [(path, read(path.parent / "programme.yaml")["programme"]["code"]) for path in found if path.exists()]
+
+
 def read(path: Path | str) -> dict[str, Any]:
     """The contents of one YAML file; a relative path starts at this folder (`read("shared/faq.yaml")`)."""
     return yaml.load((PACKAGES / path).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe one

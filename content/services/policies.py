@@ -40,12 +40,20 @@ def by_code(model: type[Record]) -> dict[str, Record]:
     return {record.code: record for record in model.objects.all()}
 
 
+def rows_of(name: str) -> list[Row]:
+    """The shared rows, then those in the folders of single programmes that nothing before has."""
+    rows: dict[str, Row] = {row["code"]: row for row in packages.read(f"shared/{name}.yaml")[name]}
+    for path, _programme in packages.files_of_programmes(f"{name}.yaml"):
+        rows = {row["code"]: row for row in packages.read(path)[name]} | rows
+    return list(rows.values())
+
+
 def without(row: Row, *keys: str) -> Row:
     return {key: value for key, value in row.items() if key not in keys}
 
 
 def organisations_load() -> None:
-    rows = missing_of(Organisation, packages.read("shared/organisations.yaml")["organisations"])
+    rows = missing_of(Organisation, rows_of("organisations"))
     Organisation.objects.bulk_create(Organisation(**without(row, "parent", "successors")) for row in rows)
     found = by_code(Organisation)
     children = [found[row["code"]] for row in rows if row.get("parent")]
@@ -62,7 +70,7 @@ def organisations_load() -> None:
 
 
 def legal_references_load() -> None:
-    rows = missing_of(LegalReference, packages.read("shared/legal_references.yaml")["legal_references"])
+    rows = missing_of(LegalReference, rows_of("legal_references"))
     LegalReference.objects.bulk_create(LegalReference(**row) for row in rows)
 
 

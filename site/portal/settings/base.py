@@ -1,5 +1,6 @@
 """What holds everywhere. Values that differ between machines come from the environment (PORTAL_…)."""
 
+import tomllib
 from pathlib import Path
 
 import environ
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 ROOT = Path(__file__).resolve().parents[3]
 env = environ.Env()
+PRODUCT_VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
 
 #: Everything the running product writes: database, uploads, papers, search index, secret key. Never in Git.
 VAR = Path(env.str("PORTAL_VAR", str(ROOT / "var")))
