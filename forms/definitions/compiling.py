@@ -46,7 +46,8 @@ def _step(child: StreamValue.StreamChild) -> StepSchema:
 def _field(child: StreamValue.StreamChild) -> FieldSchema:
     """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
-    options = {name: _plain(block, value[name]) for name, block in field_type(child.block_type).options_blocks()}
+    kind = field_type(child.block_type)
+    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks()}
     return FieldSchema(
         id=child.id,
         key=value.get("key") or key_from(f"text {child.id}"),
@@ -55,7 +56,7 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
         hint=_text(value.get("hint")),
         required=value.get("required", False),
         meaning=value.get("meaning") or "",
-        options={name: option for name, option in options.items() if option not in (None, "", [])},
+        options=kind.frozen({name: option for name, option in options.items() if option not in (None, "", [])}),
     )
 
 

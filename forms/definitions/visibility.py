@@ -15,7 +15,8 @@ from .schema import FieldSchema, FormSchema, StepSchema
 def steps_visible(form: FormSchema, answers: Mapping[str, Any]) -> list[StepSchema]:
     """The steps to show, each with only its visible fields; `answers` are {field id: encoded value}.
 
-    A step whose fields are all hidden is hidden. A condition that can't be judged yet hides.
+    A step whose questions are all hidden is hidden, whatever texts stand between them. A condition that can't be
+    judged yet hides.
     """
     known: dict[str, Any] = {}
     visible = []
@@ -23,7 +24,7 @@ def steps_visible(form: FormSchema, answers: Mapping[str, Any]) -> list[StepSche
         if not _holds(step.condition, known):
             continue
         fields = fields_visible(step.fields, answers, known)
-        if fields:
+        if any(field.is_question for field in fields) or (fields and not step.questions):
             visible.append(replace(step, fields=fields))
     return visible
 

@@ -42,6 +42,10 @@ class FieldType:
         """What is wrong with the settings of `field`, before it is published."""
         return []
 
+    def frozen(self, options: dict[str, Any]) -> dict[str, Any]:
+        """The settings as a published form keeps them."""
+        return options
+
     def form_field(self, field: FieldSchema) -> forms.Field:
         """The Django form field: widget, limits, messages."""
         raise NotImplementedError(self.name)

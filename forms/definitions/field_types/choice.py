@@ -11,6 +11,15 @@ from wagtail import blocks
 from ..keys import key_from
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
+from .other import (
+    WithOtherField,
+    answer_decode,
+    answer_encode,
+    answer_schema,
+    answer_words,
+    frozen_with_other,
+    other_block,
+)
 
 RADIO, SELECT = "radio", "select"
 
@@ -62,8 +71,12 @@ class Choice(FieldType):
         styles = [(RADIO, _("All answers below each other")), (SELECT, _("A list to open, for many answers"))]
         return [
             ("choices", answers_block()),
+            ("with_other", other_block()),
             ("style", blocks.ChoiceBlock(choices=styles, default=RADIO, label=_("Shown as"))),
         ]
+
+    def frozen(self, options: dict[str, Any]) -> dict[str, Any]:
+        return frozen_with_other(options)
 
     def problems(self, field: FieldSchema) -> list[str]:
         return choices_problems(field)
@@ -75,13 +88,22 @@ class Choice(FieldType):
             widget: forms.Widget = forms.Select({"class": "select"})
         else:
             widget = forms.RadioSelect()
-        return forms.ChoiceField(**self.common(field, invalid_choice=self.missing), choices=choices, widget=widget)
+        form_field = forms.ChoiceField(
+            **self.common(field, invalid_choice=self.missing), choices=choices, widget=widget
+        )
+        return WithOtherField(form_field, **self.common(field)) if field.options.get("with_other") else form_field
+
+    def encode(self, value: Any) -> Any:
+        return answer_encode(value)
+
+    def decode(self, encoded: Any) -> Any:
+        return answer_decode(encoded)
 
     def words(self, field: FieldSchema, value: Any) -> str:
-        return dict(choices_of(field)).get(value, value or "")
+        return answer_words(value, dict(choices_of(field)))
 
     def json_schema(self, field: FieldSchema) -> dict[str, Any]:
-        return {"type": "string", "enum": [key for key, _label in choices_of(field)]}
+        return answer_schema([key for key, _label in choices_of(field)], bool(field.options.get("with_other")))
 
     def sample_of_kind(self, field: FieldSchema) -> str:
         keys = [key for key, _label in choices_of(field)]

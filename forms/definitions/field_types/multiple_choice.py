@@ -12,6 +12,15 @@ from ..expressions.operators import LIST
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
 from .choice import answers_block, choices_of, choices_problems
+from .other import (
+    WithOtherField,
+    answer_decode,
+    answer_encode,
+    answer_schema,
+    answer_words,
+    frozen_with_other,
+    other_block,
+)
 
 
 @field_type_register
@@ -23,32 +32,39 @@ class MultipleChoice(FieldType):
     missing = _("Choose at least one of the answers.")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
-        return [("choices", answers_block())]
+        return [("choices", answers_block()), ("with_other", other_block())]
+
+    def frozen(self, options: dict[str, Any]) -> dict[str, Any]:
+        return frozen_with_other(options)
 
     def problems(self, field: FieldSchema) -> list[str]:
         return choices_problems(field)
 
     def form_field(self, field: FieldSchema) -> forms.Field:
-        return forms.MultipleChoiceField(
+        form_field = forms.MultipleChoiceField(
             **self.common(field, invalid_choice=self.missing, invalid_list=self.missing),
             choices=choices_of(field),
             widget=forms.CheckboxSelectMultiple(),
         )
+        return WithOtherField(form_field, **self.common(field)) if field.options.get("with_other") else form_field
+
+    def encode(self, value: Any) -> list[Any]:
+        return [answer_encode(answer) for answer in value or ()]
 
     def decode(self, encoded: Any) -> list[str]:
-        return list(encoded) if isinstance(encoded, list) else []
+        answers = [answer_decode(answer) for answer in encoded] if isinstance(encoded, list) else []
+        return [answer for answer in answers if answer is not None]
 
     def words(self, field: FieldSchema, value: Any) -> str:
-        labels = dict(choices_of(field))
-        return "; ".join(labels.get(key, key) for key in value or ())
+        return "; ".join(self.paper(field, value))
 
     def paper(self, field: FieldSchema, value: Any) -> list[str]:
         labels = dict(choices_of(field))
-        return [labels.get(key, key) for key in value or ()]
+        return [answer_words(answer, labels) for answer in value or ()]
 
     def json_schema(self, field: FieldSchema) -> dict[str, Any]:
-        keys = [key for key, _label in choices_of(field)]
-        return {"type": "array", "items": {"type": "string", "enum": keys}, "uniqueItems": True}
+        items = answer_schema([key for key, _label in choices_of(field)], bool(field.options.get("with_other")))
+        return {"type": "array", "items": items, "uniqueItems": True}
 
     def sample_of_kind(self, field: FieldSchema) -> list[str]:
         return [key for key, _label in choices_of(field)][:2]

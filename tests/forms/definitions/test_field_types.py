@@ -162,7 +162,7 @@ def test_odd_input_is_refused_or_cleaned_and_never_breaks(kind, typed):
 
 
 #: Whose stored answers are read without judging their shape: a text is whatever was stored.
-READ_AS_STORED = {"choice", "citizen_identity", "email", "long_text", "passport", "phone", "signature",
+READ_AS_STORED = {"citizen_identity", "email", "long_text", "passport", "phone", "signature",
                   "social_insurance", "tax_code", "text", "time"}  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Headings and texts stand between the questions; they ask nothing and leave no trace in answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from forms.applications.selectors import answers_in_words, paper_values
@@ -8,6 +10,7 @@ from forms.definitions.compiling import form_compile
 from forms.definitions.field_types import field_type
 from forms.definitions.models import FormDefinition
 from forms.definitions.preview import step_sample
+from forms.definitions.visibility import steps_visible
 from made_forms import applicant_before
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +84,14 @@ def test_their_blocks_ask_for_no_key_meaning_or_answer(kind):
     settings = FieldBlock(field_type(kind)).child_blocks.keys()
     assert "label" in settings and "conditions" in settings
     assert not settings & {"key", "meaning", "required", "hint"}
+
+
+def test_a_screen_whose_questions_are_all_hidden_is_not_shown_for_its_heading(tuyet):
+    form = tuyet.draft.form_version.form
+    never = {"==": [1, 2]}
+    fields = tuple(replace(field, condition=never) if field.is_question else field for field in form.steps[1].fields)
+    steps = (form.steps[0], replace(form.steps[1], fields=fields))
+    assert len(steps_visible(replace(form, steps=steps), {})) == 1
+    texts_only = tuple(field for field in form.steps[1].fields if not field.is_question)
+    steps = (form.steps[0], replace(form.steps[1], fields=texts_only))
+    assert len(steps_visible(replace(form, steps=steps), {})) == 2
