@@ -11,6 +11,7 @@ from content.text import clean
 
 from .conditions import condition_of
 from .field_types import field_type
+from .formulas import formula_of
 from .keys import key_from
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -47,7 +48,7 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
     """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
     kind = field_type(child.block_type)
-    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks()}
+    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks() if name != "formula"}
     return FieldSchema(
         id=child.id,
         key=value.get("key") or key_from(f"text {child.id}"),
@@ -94,7 +95,13 @@ def _field_with_conditions(field: FieldSchema, value: Any, by_key: dict[str, Fie
     """Rows that say when an answer is required take the place of the box that says it always is."""
     required_if = condition_of(list(value.get("required_when") or ()), value.get("required_match") or "", by_key)
     required = field.required and required_if is None
-    return replace(field, condition=_condition(value, by_key), required_if=required_if, required=required)
+    return replace(
+        field,
+        condition=_condition(value, by_key),
+        required_if=required_if,
+        required=required,
+        formula=formula_of(value["formula"].get_prep_value(), by_key) if "formula" in value else None,
+    )
 
 
 def _condition(value: Any, by_key: dict[str, FieldSchema]) -> dict[str, Any] | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
+from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,16 +19,19 @@ Types = dict[str, str]
 
 def expression_faults(form: FormSchema) -> Iterator[tuple[StepSchema, StepSchema | FieldSchema, str]]:
     """(step, the step again or the field, message). A condition reads only answers of earlier screens, so that every
-    page also works without JavaScript.
+    page also works without JavaScript; a formula also answers that stand before it on its own.
     """
     scope = Scope(form)
     for step in form.steps:
-        for part in (step, *step.fields):
-            required_if = part.required_if if isinstance(part, FieldSchema) else None
-            for condition in (part.condition, required_if):
-                yield from ((step, part, message) for message in scope.faults(condition))
-        for field in step.questions:
-            scope.add(field)
+        yield from ((step, step, message) for message in scope.faults(step.condition))
+        here = scope.copy()
+        for field in step.fields:
+            conditions = (scope.faults(field.condition), scope.faults(field.required_if))
+            formula = here.faults(field.formula, gives=field_type(field.type).expression_type)
+            yield from ((step, field, message) for message in chain(*conditions, formula))
+            if field.is_question:
+                here.add(field)
+        scope = here
 
 
 class Scope:
@@ -37,6 +42,12 @@ class Scope:
         self.earlier: dict[str, FieldSchema] = {}
         self.types: Types = {}
         self.rows: dict[str, Types] = {}
+
+    def copy(self) -> Scope:
+        copied = copy(self)
+        for name in ("later", "earlier", "types", "rows"):
+            setattr(copied, name, dict(getattr(self, name)))
+        return copied
 
     def add(self, field: FieldSchema) -> None:
         self.later.pop(field.id, None)

@@ -12,7 +12,7 @@ from forms.applications.models import Attachment, Draft
 from forms.applications.validation import FILE, answers_contradict
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_visible
+from forms.definitions.visibility import steps_and_values
 
 from .widgets import AttachmentsWidget
 
@@ -59,11 +59,11 @@ class StepForm(forms.Form):
         return {field.id for field in self.step.fields}
 
     def encoded(self) -> dict[str, Any]:
-        """{field id: encoded value} of the visible fields that are right so far."""
+        """{field id: encoded value} of the visible fields that are right so far; computed ones are not kept."""
         return {
             field.id: field_type(field.type).encode(self.cleaned_data[field.key])
             for field in self.step.questions
-            if field.key in self.cleaned_data and field.key in self.fields
+            if field.key in self.cleaned_data and field.key in self.fields and not field_type(field.type).is_computed
         }
 
     @property
@@ -100,7 +100,8 @@ class StepForm(forms.Form):
 
     def _show(self, answers: dict[str, Any]) -> None:
         """Keeps what is visible under `answers`, and requires it as they do; the rest goes, with values and faults."""
-        visible = {field.id: field for step in steps_visible(self.schema, answers) for field in step.fields}
+        steps, known = steps_and_values(self.schema, answers)
+        visible = {field.id: field for step in steps for field in step.fields}
         for field in self.step.fields:
             if field.id not in visible:
                 self.fields.pop(field.key, None)
@@ -109,6 +110,8 @@ class StepForm(forms.Form):
                     self._errors.pop(field.key, None)
             elif field.required_if is not None:
                 self._require(field.key, visible[field.id].required)
+            elif field_type(field.type).is_computed:
+                self.initial[field.key] = known[field.id]
 
     def _require(self, key: str, required: bool) -> None:
         """Judges a question anew whose being required depends on other answers; it was cleaned as if it were not."""

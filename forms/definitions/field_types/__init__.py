@@ -26,6 +26,7 @@ from . import (  # noqa: F401, I001
     signature,
     heading,
     information,
+    computed,
 )
 from .base import FieldType, field_type, field_type_register, field_types
 
