@@ -52,3 +52,9 @@ CITY_LEADER = "lanh-dao-tp"  # Lê Thu Hương, Phó Chủ tịch
 OTHER_OFFICER = "can-bo-y-te"  # Đinh Công Hậu, Sở Y tế: another unit
 EDITOR = "bien-tap"  # Hoàng Lan
 DESIGNER = "thiet-ke"  # Ngô Bảo Long
+
+#: An employer of sea-food workers; its workers stand in one list.
+EMPLOYER = "Công ty TNHH Thủy sản Đồ Sơn"
+HUE = Citizen("Phạm Thị Huệ", date(1988, 4, 17), "nu", "031188002341", "0936111222", "hue@example.com")
+KHANH = Citizen("Đoàn Văn Khánh", date(1976, 11, 2), "nam", "031076004455", "0936333444", "khanh@example.com")
+LAN_ANH = Citizen("Vũ Thị Lan Anh", date(1995, 2, 28), "nu", "031195007788", "0936555666", "lananh@example.com")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.crypto import constant_time_compare
-from django.utils.timezone import localtime
 
 from forms.definitions.field_types.base import field_type
+from forms.definitions.rows import Table, rows_of, table_of
 from forms.definitions.schema import FieldSchema
-from forms.definitions.visibility import computed_answers, steps_and_values
+from forms.definitions.visibility import steps_visible
 
 from .models import Application, Attachment, Draft
 from .validation import FILE
@@ -19,12 +19,13 @@ from .validation import FILE
 
 @dataclass(frozen=True)
 class AnswerLine:
-    """One answer as a person reads it; `words` is empty for no answer."""
+    """One answer as a person reads it; `words` is empty for no answer. `table`: the rows of a group."""
 
     field: FieldSchema
     label: str
     words: str
     attachments: list[Attachment] = field(default_factory=list)
+    table: Table | None = None
 
 
 def application_by_lookup(*, reference: str, code: str) -> Application | None:
@@ -42,21 +43,18 @@ def attachments_by_id(ids: Iterable[int]) -> dict[int, Attachment]:
 def answers_in_words(source: Application | Draft) -> list[tuple[str, list[AnswerLine]]]:
     """(step title, lines) of every visible step, in the order of the form."""
     files = {attachment.pk: attachment for attachment in source.attachments.all()}
-    form, answers = source.form_version.form, source.answers
-    if isinstance(source, Application):
-        day = localtime(source.submitted_at).date()
-        steps, known = steps_and_values(form, answers, day=day, stored=True)
-    else:
-        steps, known = steps_and_values(form, answers)
-        answers = answers | computed_answers((field for step in steps for field in step.questions), answers, known)
-    return [(step.title, [answer_line(field, answers, files) for field in step.questions]) for step in steps]
+    return [
+        (step.title, [answer_line(field, source.answers, files) for field in step.questions])
+        for step in steps_visible(source.form_version.form, source.answers)
+    ]
 
 
 def answer_line(field: FieldSchema, answers: dict[str, Any], files: dict[int, Attachment]) -> AnswerLine:
     kind = field_type(field.type)
     value = kind.decode(answers.get(field.id))
     own = [files[pk] for pk in value or () if pk in files] if field.type == FILE else []
-    return AnswerLine(field=field, label=field.label, words=kind.words(field, value), attachments=own)
+    table = table_of(field, rows_of(value)) if kind.has_rows and value else None
+    return AnswerLine(field=field, label=field.label, words=kind.words(field, value), attachments=own, table=table)
 
 
 def paper_values(application: Application) -> dict[str, Any]:

@@ -3,46 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
+from forms.definitions.field_types.inputs import as_typed
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import computed_answers, steps_and_values
+from forms.definitions.visibility import steps_and_values, steps_visible, values_known
 
 from .models import Draft
 
 FILE = "file"
 
 
-def answers_check(form: FormSchema, draft: Draft, *, day: date | None = None) -> tuple[dict[str, Any], dict[str, str]]:
-    """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped,
-    computed ones are computed for an application of `day`, today unless given.
-    """
-    steps, known = steps_and_values(form, draft.answers, day=day)
-    fields = [field for step in steps for field in step.questions]
-    answers, faults = fields_check(form, fields, draft)
-    return answers | computed_answers(fields, answers, known), faults
+def answers_check(form: FormSchema, draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
+    """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped."""
+    fields = [field for step in steps_visible(form, draft.answers) for field in step.questions]
+    return fields_check(form, fields, draft)
 
 
 def fields_check(
     form: FormSchema, fields: Iterable[FieldSchema], draft: Draft
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """The same for some fields, without the computed ones."""
     own_files = set(draft.attachments.values_list("pk", flat=True))
     doubts = answers_contradict(form, draft.answers)
+    known = steps_and_values(form, draft.answers)[1]
     answers, faults = {}, {}
     for field in fields:
-        if field_type(field.type).is_computed:
-            continue
         try:
-            answers[field.id] = _encoded_again(field, draft.answers, own_files)
+            answers[field.id] = _encoded_again(field, draft.answers, known, own_files)
         except ValidationError as error:
             faults[field.id] = " ".join(error.messages)
         else:
@@ -52,13 +44,17 @@ def fields_check(
 
 def answers_contradict(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, str]:
     """{field id: what to check} of the visible answers ({field id: encoded value}) that cannot all be right."""
-    steps, known = steps_and_values(form, answers)
-    return contradictions(replace(form, steps=tuple(steps)), known)
+    fields = tuple(field for step in steps_visible(form, answers) for field in step.questions)
+    return contradictions(fields, values_known(fields, answers))
 
 
-def _encoded_again(field: FieldSchema, answers: Mapping[str, Any], own_files: set[int]) -> Any:
+def _encoded_again(
+    field: FieldSchema, answers: Mapping[str, Any], known: Mapping[str, Any], own_files: set[int]
+) -> Any:
     kind = field_type(field.type)
     form_field = kind.form_field(field)
+    if kind.has_rows:
+        form_field.known = known
     value = kind.decode(answers[field.id]) if field.id in answers else None
     cleaned = form_field.clean(as_typed(form_field, value))
     if field.type == FILE and not own_files.issuperset(cleaned):
@@ -66,19 +62,8 @@ def _encoded_again(field: FieldSchema, answers: Mapping[str, Any], own_files: se
     return kind.encode(cleaned)
 
 
-def as_typed(form_field: forms.Field, value: Any) -> Any:
-    """A cleaned value in the shape in which a browser would post it."""
-    widget = form_field.widget
-    if isinstance(widget, forms.MultiWidget):
-        return widget.decompress(value)
-    if isinstance(widget, forms.widgets.Input) and not isinstance(widget, forms.CheckboxInput):
-        return widget.format_value(form_field.prepare_value(value))
-    return value
-
-
 def step_is_done(step: StepSchema, draft: Draft) -> bool:
     """Whether every visible field of `step` was answered, and rightly so."""
-    asked = (field for field in step.questions if not field_type(field.type).is_computed)
-    if any(field.id not in draft.answers for field in asked):
+    if any(field.id not in draft.answers for field in step.questions):
         return False
     return not fields_check(draft.form_version.form, step.questions, draft)[1]

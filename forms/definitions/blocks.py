@@ -13,7 +13,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
 
-from .condition_blocks import condition_blocks, requirement_blocks
+from .conditions import condition_blocks, requirement_blocks
 from .field_types import FieldType, field_types
 from .keys import key_from
 from .meanings import meanings_for
@@ -41,11 +41,9 @@ class FieldBlock(KeyedBlock):
     def __init__(self, kind: FieldType, **kwargs: Any) -> None:
         self.kind = kind
         label = ("label", blocks.CharBlock(label=kind.label_of_label, max_length=200))
-        is_typed = kind.takes_input and not kind.is_computed
         asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
-        asked = [(name, block) for name, block in asked if name != "required" or is_typed]
-        gear = [*key, *condition_blocks(), *(requirement_blocks() if is_typed else [])]
-        local = [label, *asked, *kind.options_blocks(), *meaning_blocks(kind), *gear]
+        gear = [*key, *condition_blocks(), *(requirement_blocks() if kind.takes_input else [])]
+        local = [label, *asked, *kind.options_blocks(), *row_blocks(kind), *meaning_blocks(kind), *gear]
         settings = [name for name, _block in gear]
         children = [name for name, _block in local if name not in settings]
         layout = BlockGroup(children=children, settings=settings)
@@ -75,6 +73,12 @@ def key_block() -> blocks.Block:
     )
 
 
+def row_blocks(kind: FieldType) -> list[tuple[str, blocks.Block]]:
+    """The questions of one row, for a kind that has rows."""
+    kinds = [kind for kind in field_types() if kind.in_rows]
+    return [("fields", FieldStreamBlock(kinds, label=_("Questions of one row")))] if kind.has_rows else []
+
+
 class LastingStreamBlock(blocks.StreamBlock):
     """Gives every child its id as soon as it is cleaned, not only when it is stored."""
 
@@ -86,10 +90,10 @@ class LastingStreamBlock(blocks.StreamBlock):
 
 
 class FieldStreamBlock(LastingStreamBlock):
-    """One block type for each registered kind of field."""
+    """One block type for each kind of field."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__([(kind.name, FieldBlock(kind)) for kind in field_types()], **kwargs)
+    def __init__(self, kinds: list[FieldType], **kwargs: Any) -> None:
+        super().__init__([(kind.name, FieldBlock(kind)) for kind in kinds], **kwargs)
 
     class Meta:
         collapsed = True
@@ -106,7 +110,7 @@ class StepBlock(KeyedBlock):
         local = [
             ("title", blocks.CharBlock(label=_("Title of the screen"), max_length=120)),
             ("introduction", blocks.TextBlock(label=_("Introduction"), required=False, max_length=1000, rows=2)),
-            ("fields", FieldStreamBlock(label=_("Questions"))),
+            ("fields", FieldStreamBlock(field_types(), label=_("Questions"))),
             (
                 "key",
                 blocks.RegexBlock(

@@ -11,7 +11,6 @@ from content.text import clean
 
 from .conditions import condition_of
 from .field_types import field_type
-from .formulas import formula_of
 from .keys import key_from
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -48,7 +47,7 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
     """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
     kind = field_type(child.block_type)
-    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks() if name != "formula"}
+    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks()}
     return FieldSchema(
         id=child.id,
         key=value.get("key") or key_from(f"text {child.id}"),
@@ -57,6 +56,7 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
         hint=_text(value.get("hint")),
         required=value.get("required", False),
         meaning=value.get("meaning") or "",
+        fields=tuple(_field(inner) for inner in value["fields"]) if kind.has_rows else (),
         options=kind.frozen({name: option for name, option in options.items() if option not in (None, "", [])}),
     )
 
@@ -100,8 +100,15 @@ def _field_with_conditions(field: FieldSchema, value: Any, by_key: dict[str, Fie
         condition=_condition(value, by_key),
         required_if=required_if,
         required=required,
-        formula=formula_of(value["formula"].get_prep_value(), by_key) if "formula" in value else None,
+        fields=_rows_with_conditions(field, value, by_key) if field.fields else (),
     )
+
+
+def _rows_with_conditions(group: FieldSchema, value: Any, by_key: dict[str, FieldSchema]) -> tuple[FieldSchema, ...]:
+    """In a row, a key names a question of the same row first."""
+    names = by_key | {inner.key: inner for inner in group.fields}
+    pairs = zip(group.fields, value["fields"], strict=True)
+    return tuple(_field_with_conditions(inner, part.value, names) for inner, part in pairs)
 
 
 def _condition(value: Any, by_key: dict[str, FieldSchema]) -> dict[str, Any] | None:

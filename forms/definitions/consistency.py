@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from .field_types import field_type
+from .field_types.base import field_type
 from .identifiers import birth_year_in, contradicts_birth_date, contradicts_sex
-from .schema import FormSchema
+from .schema import FieldSchema
 
 
-def contradictions(form: FormSchema, values: Mapping[str, Any]) -> dict[str, str]:
-    """{field id: what to check}. `values` are cleaned answers by field id; what is missing contradicts nothing."""
-    fields = {field.meaning: field.id for field in form.fields() if field.meaning and values.get(field.id)}
+def contradictions(questions: Iterable[FieldSchema], values: Mapping[str, Any]) -> dict[str, str]:
+    """{field id: what to check}, over the questions of a form or of one row. `values` are cleaned answers by field id;
+    what is missing contradicts nothing.
+    """
+    answered = [field for field in questions if values.get(field.id)]
+    fields = {field.meaning: field.id for field in answered if field.meaning}
     known = {meaning: values[id_] for meaning, id_ in fields.items()}
-    doubts = {
-        field.id: field_type(field.type).doubt(values[field.id], known)
-        for field in form.fields()
-        if values.get(field.id)
-    }
+    doubts = {field.id: field_type(field.type).doubt(values[field.id], known) for field in answered}
     doubts |= {fields[meaning]: doubt for meaning, doubt in _of_identity(known).items()}
     return {id_: doubt for id_, doubt in doubts.items() if doubt}
 

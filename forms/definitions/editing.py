@@ -50,11 +50,20 @@ def _step_error(step: StreamValue.StreamChild, faults: list[Finding]) -> StructB
     of_field: dict[str, list[str]] = defaultdict(list)
     for fault in faults:
         of_field[fault.field].append(fault.message)
-    questions = {
-        number: StructBlockValidationError({"label": ValidationError(of_field[child.id])})
-        for number, child in enumerate(step.value["fields"])
-        if of_field[child.id]
-    }
-    if questions:
+    if questions := _question_errors(step.value["fields"], of_field):
         errors["fields"] = StreamBlockValidationError(questions)
     return StructBlockValidationError(errors)
+
+
+def _question_errors(stream: StreamValue, of_field: dict[str, list[str]]) -> dict[int, StructBlockValidationError]:
+    """At the label of each question, and of each question of a row."""
+    found = {}
+    for number, child in enumerate(stream):
+        errors: dict[str, ValidationError] = {}
+        if of_field[child.id]:
+            errors["label"] = ValidationError(of_field[child.id])
+        if "fields" in child.value and (inner := _question_errors(child.value["fields"], of_field)):
+            errors["fields"] = StreamBlockValidationError(inner)
+        if errors:
+            found[number] = StructBlockValidationError(errors)
+    return found

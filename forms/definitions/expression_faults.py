@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
-from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,35 +17,37 @@ Types = dict[str, str]
 
 def expression_faults(form: FormSchema) -> Iterator[tuple[StepSchema, StepSchema | FieldSchema, str]]:
     """(step, the step again or the field, message). A condition reads only answers of earlier screens, so that every
-    page also works without JavaScript; a formula also answers that stand before it on its own.
+    page also works without JavaScript.
     """
     scope = Scope(form)
     for step in form.steps:
         yield from ((step, step, message) for message in scope.faults(step.condition))
-        here = scope.copy()
         for field in step.fields:
-            conditions = (scope.faults(field.condition), scope.faults(field.required_if))
-            formula = here.faults(field.formula, gives=field_type(field.type).expression_type)
-            yield from ((step, field, message) for message in chain(*conditions, formula))
-            if field.is_question:
-                here.add(field)
-        scope = here
+            yield from ((step, field, message) for message in scope.faults_of(field))
+            row = scope.of_row(field)
+            for inner in field.fields:
+                yield from ((step, inner, message) for message in row.faults_of(inner))
+                row.add(inner)
+        for field in step.questions:
+            scope.add(field)
 
 
 class Scope:
     """The questions that an expression at some place of the form may read, and those that come too late."""
 
     def __init__(self, form: FormSchema) -> None:
+        self.form = form
         self.later = {field.id: field for field in form.fields()}
         self.earlier: dict[str, FieldSchema] = {}
         self.types: Types = {}
         self.rows: dict[str, Types] = {}
 
-    def copy(self) -> Scope:
-        copied = copy(self)
-        for name in ("later", "earlier", "types", "rows"):
-            setattr(copied, name, dict(getattr(self, name)))
-        return copied
+    def of_row(self, group: FieldSchema) -> Scope:
+        """In a row, an expression may also read what is asked before in the same row."""
+        scope = Scope(self.form)
+        scope.later = self.later | {inner.id: inner for inner in group.fields}
+        scope.earlier, scope.types, scope.rows = dict(self.earlier), dict(self.types), dict(self.rows)
+        return scope
 
     def add(self, field: FieldSchema) -> None:
         self.later.pop(field.id, None)
@@ -55,6 +55,10 @@ class Scope:
         self.types[field.id] = field_type(field.type).expression_type
         if field.fields:
             self.rows[field.id] = {inner.id: field_type(inner.type).expression_type for inner in field.fields}
+
+    def faults_of(self, field: FieldSchema) -> Iterator[str]:
+        yield from self.faults(field.condition)
+        yield from self.faults(field.required_if)
 
     def faults(self, expression: Any, gives: str = BOOLEAN) -> Iterator[str]:
         if expression is None:

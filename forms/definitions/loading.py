@@ -38,7 +38,8 @@ def _step(slug: str, step: dict[str, Any]) -> dict[str, Any]:
     return {"type": "step", "id": _id(step, f"{slug}/{key}"), "value": step | {"key": key, "fields": fields}}
 
 
-def _field(slug: str, field: dict[str, Any]) -> dict[str, Any]:
+def _field(slug: str, field: dict[str, Any], group: str = "") -> dict[str, Any]:
+    """`group`: the key of the repeated group it belongs to."""
     key = field.get("key") or key_from(field["label"])
     kind = field_type(field["type"])
     value = {name: setting for name, setting in field.items() if name not in ("type", "id")}
@@ -46,7 +47,10 @@ def _field(slug: str, field: dict[str, Any]) -> dict[str, Any]:
     unknown = value.keys() - FieldBlock(kind).child_blocks.keys()
     if unknown:
         raise ValueError(f"{slug}#{key}: a field of the kind {field['type']} has no setting {', '.join(unknown)}")
-    return {"type": field["type"], "id": _id(field, f"{slug}#{key}"), "value": value}
+    if "fields" in value:
+        value["fields"] = [_field(slug, inner, key) for inner in value["fields"]]
+    place = f"{slug}#{group}/{key}" if group else f"{slug}#{key}"
+    return {"type": field["type"], "id": _id(field, place), "value": value}
 
 
 def _id(item: dict[str, Any], name: str) -> str:

@@ -38,6 +38,10 @@ MEANINGS = {
         Meaning("beneficiary.guide_card_issued_on", _("Day the tour guide card was first issued"), ("date",)),
         Meaning("beneficiary.guide_card_valid_until", _("Last day of the tour guide card"), ("date",)),
         Meaning("beneficiary.bank_account", _("Bank account that receives the money"), ("bank_account",)),
+        Meaning("beneficiary.is_pregnant", _("Whether the person is pregnant"), ("yes_no", "checkbox")),
+        Meaning("beneficiary.children_under_six", _("How many children under six are brought up"), ("number",)),
+        Meaning("event.days", _("Days of the event, e.g. of unpaid leave"), ("number",)),
+        Meaning("applicant.name", _("Name of the applicant, if it is an employer or organisation"), ("text",)),
         Meaning("applicant.email", _("E-mail of the applicant"), ("email",)),
         Meaning("applicant.phone", _("Telephone of the applicant"), ("phone",)),
     )

@@ -41,17 +41,23 @@ def _structure(form: FormSchema) -> Iterator[Finding]:
     for step in form.steps:
         if step_keys[step.key] > 1:
             yield Finding(_("Two steps have the address “%s”; change one of them.") % step.key, step.id)
-        for field in step.fields:
-            if not KEY.fullmatch(field.key):
-                yield Finding(_("Give this question a key of small letters, digits and _."), step.id, field.id)
-            if field.key in RESERVED:
-                message = _("The key “%s” is used by the page itself; give this question another one.") % field.key
-                yield Finding(message, step.id, field.id)
-            if field_keys[field.key] > 1:
-                message = _("Two questions have the key “%s”; change one of them.") % field.key
-                yield Finding(message, step.id, field.id)
-            for problem in field_type(field.type).problems(field):
-                yield Finding(problem, step.id, field.id)
+        yield from (Finding(message, step.id, field) for field, message in _field_faults(step.fields, field_keys))
+        for group in [field for field in step.fields if field_type(field.type).has_rows][1:]:
+            yield Finding(_("Another list is on this screen; put each on a screen of its own."), step.id, group.id)
+
+
+def _field_faults(fields: tuple[FieldSchema, ...], keys: Counter[str]) -> Iterator[tuple[str, str]]:
+    """(field id, message). The keys of a row's questions are its own."""
+    for field in fields:
+        if not KEY.fullmatch(field.key):
+            yield field.id, _("Give this question a key of small letters, digits and _.")
+        if field.key in RESERVED:
+            yield field.id, _("The key “%s” is used by the page itself; give this question another one.") % field.key
+        if keys[field.key] > 1:
+            yield field.id, _("Two questions have the key “%s”; change one of them.") % field.key
+        for problem in field_type(field.type).problems(field):
+            yield field.id, problem
+        yield from _field_faults(field.fields, Counter(inner.key for inner in field.fields))
 
 
 def _expressions(form: FormSchema) -> Iterator[Finding]:
@@ -61,24 +67,28 @@ def _expressions(form: FormSchema) -> Iterator[Finding]:
 
 def _meanings(form: FormSchema, programme: Programme) -> Iterator[Finding]:
     wanted = {meaning.key for meaning in MEANINGS.values() if meaning.required} | _meanings_of_rules(programme)
-    carried = {field.meaning for field in form.fields() if field.meaning}
+    carried = {field.meaning for field in form.every_field() if field.meaning}
     for key in sorted(wanted - carried):
         label = MEANINGS[key].label if key in MEANINGS else key
         yield Finding(_("No question has the meaning “%s”, which this programme needs.") % label)
-    carriers = Counter(field.meaning for step in form.steps for field in step.fields if _always(step, field))
+    carriers = [(place, place[-1]) for place in _places(form) if place[-1].meaning]
+    always = Counter(field.meaning for place, field in carriers if _always(place))
+    for place, field in carriers:
+        if always[field.meaning] and not (always[field.meaning] == 1 and _always(place)):
+            message = _("Another question already has the meaning “%s” and can be asked with this one.")
+            yield Finding(message % MEANINGS[field.meaning].label, place[0].id, field.id)
+
+
+def _places(form: FormSchema) -> Iterator[tuple[StepSchema | FieldSchema, ...]]:
+    """Every question with what it stands in: (step, question), (step, group, question)."""
     for step in form.steps:
         for field in step.fields:
-            if (
-                field.meaning
-                and carriers[field.meaning]
-                and not (carriers[field.meaning] == 1 and _always(step, field))
-            ):
-                message = _("Another question already has the meaning “%s” and can be asked with this one.")
-                yield Finding(message % MEANINGS[field.meaning].label, step.id, field.id)
+            yield step, field
+            yield from ((step, field, inner) for inner in field.fields)
 
 
-def _always(step: StepSchema, field: FieldSchema) -> bool:
-    return step.condition is None and field.condition is None
+def _always(place: tuple[StepSchema | FieldSchema, ...]) -> bool:
+    return all(part.condition is None for part in place)
 
 
 def _meanings_of_rules(programme: Programme) -> set[str]:

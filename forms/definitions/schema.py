@@ -40,6 +40,11 @@ class FieldSchema:
     def is_question(self) -> bool:
         return self.type not in TEXTS
 
+    @property
+    def questions(self) -> tuple[FieldSchema, ...]:
+        """What is answered in each row of a group."""
+        return tuple(inner for inner in self.fields if inner.is_question)
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> FieldSchema:
         return cls(**data | {"fields": tuple(cls.from_json(item) for item in data["fields"])})
@@ -76,6 +81,12 @@ class FormSchema:
         """All questions, those in the rows of a group not counted: they belong to the group."""
         for step in self.steps:
             yield from step.questions
+
+    def every_field(self) -> Iterator[FieldSchema]:
+        """All questions, each group followed by the questions of its rows."""
+        for question in self.fields():
+            yield question
+            yield from question.questions
 
     def field_by_key(self, key: str) -> FieldSchema | None:
         return next((field for field in self.fields() if field.key == key), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -12,8 +13,9 @@ from forms.applications.models import Attachment, Draft
 from forms.applications.validation import FILE, answers_contradict
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_and_values
+from forms.definitions.visibility import steps_and_values, steps_visible
 
+from .rows.widgets import RowsEditor
 from .widgets import AttachmentsWidget
 
 #: Addresses under a draft that are no steps; a step with such a key gets another address.
@@ -33,8 +35,11 @@ class StepForm(forms.Form):
         for field in self.step.fields:
             if field.type == FILE:
                 self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
+            if field_type(field.type).has_rows:
+                self.fields[field.key].widget = RowsEditor(draft, field)
+                self.fields[field.key].known = steps_and_values(self.schema, draft.answers)[1]
         if not self.is_bound:
-            self._show(draft.answers)
+            self._show(self.answers)
 
     def full_clean(self) -> None:
         super().full_clean()
@@ -59,11 +64,11 @@ class StepForm(forms.Form):
         return {field.id for field in self.step.fields}
 
     def encoded(self) -> dict[str, Any]:
-        """{field id: encoded value} of the visible fields that are right so far; computed ones are not kept."""
+        """{field id: encoded value} of the visible fields that are right so far."""
         return {
             field.id: field_type(field.type).encode(self.cleaned_data[field.key])
             for field in self.step.questions
-            if field.key in self.cleaned_data and field.key in self.fields and not field_type(field.type).is_computed
+            if field.key in self.cleaned_data and field.key in self.fields
         }
 
     @property
@@ -93,15 +98,25 @@ class StepForm(forms.Form):
         shown = self.data["shown"].split()
         return bool(self.errors) and not set(self.errors) & {*shown, *self.upload_faults, forms.forms.NON_FIELD_ERRORS}
 
+    @property
+    def has_wrong_answers(self) -> bool:
+        """Whether something was typed that is wrong; what is missing yet is not, nor is a list."""
+        faults = self.errors.as_data()
+        lists = {field.key for field in self.step.fields if field_type(field.type).has_rows}
+        return any(fault.code != "required" for key in faults.keys() - lists for fault in faults[key])
+
     def silence(self) -> None:
         """Shows what was typed without judging it, but for refused files: the person is not done with the step."""
         for key in set(self.errors) - set(self.upload_faults):
             del self._errors[key]
 
+    def visible(self, answers: dict[str, Any]) -> list[FieldSchema]:
+        """The questions that `answers` bring up, on this page and on others."""
+        return [field for step in steps_visible(self.schema, answers) for field in step.fields]
+
     def _show(self, answers: dict[str, Any]) -> None:
         """Keeps what is visible under `answers`, and requires it as they do; the rest goes, with values and faults."""
-        steps, known = steps_and_values(self.schema, answers)
-        visible = {field.id: field for step in steps for field in step.fields}
+        visible = {field.id: field for field in self.visible(answers)}
         for field in self.step.fields:
             if field.id not in visible:
                 self.fields.pop(field.key, None)
@@ -110,8 +125,6 @@ class StepForm(forms.Form):
                     self._errors.pop(field.key, None)
             elif field.required_if is not None:
                 self._require(field.key, visible[field.id].required)
-            elif field_type(field.type).is_computed:
-                self.initial[field.key] = known[field.id]
 
     def _require(self, key: str, required: bool) -> None:
         """Judges a question anew whose being required depends on other answers; it was cleaned as if it were not."""
@@ -128,17 +141,15 @@ def step_address(step: StepSchema) -> str:
     return f"buoc-{step.key}" if step.key in RESERVED else step.key
 
 
-def step_form_class(schema: FormSchema, step: StepSchema) -> type[StepForm]:
+def step_form_class(schema: FormSchema, step: StepSchema, base: type[StepForm] = StepForm) -> type[StepForm]:
     """The form of all fields of `step`, named by their keys; a key may be the name of an attribute."""
-    form_class = type("StepForm", (StepForm,), {"schema": schema, "step": step})
+    form_class = type(base.__name__, (base,), {"schema": schema, "step": step})
     form_class.base_fields = {field.key: field_type(field.type).form_field(field) for field in step.fields}
     return form_class
 
 
-def step_initial(step: StepSchema, draft: Draft) -> dict[str, Any]:
+def step_initial(step: StepSchema, answers: Mapping[str, Any]) -> dict[str, Any]:
     """{field key: cleaned value} of what was answered before."""
     return {
-        field.key: field_type(field.type).decode(draft.answers[field.id])
-        for field in step.questions
-        if field.id in draft.answers
+        field.key: field_type(field.type).decode(answers[field.id]) for field in step.questions if field.id in answers
     }

@@ -13,9 +13,12 @@ from formtools.wizard.views import NamedUrlWizardView
 from forms.applications.drafts import DraftChanged, draft_save
 from forms.applications.models import Draft
 from forms.applications.selectors import answer_line
+from forms.definitions.schema import StepSchema
 
 from .builder import StepForm, step_address, step_form_class, step_initial
 from .journey import Journey
+from .rows.addresses import OPEN, REMOVE, group_of, row_url
+from .rows.services import row_remove
 from .uploads import upload_remove, uploads_take
 
 FROM_CHECK = "check"
@@ -57,6 +60,8 @@ class ApplicationWizard(NamedUrlWizardView):
         self.request.draft_revision = int(revision) if revision.isdecimal() and len(revision) < 10 else -1
         if "remove" in posted:
             upload_remove(self.draft, posted["remove"])
+        if group_of(self.form_steps[name]) and posted.keys() & {OPEN, REMOVE}:
+            return self.change_rows(self.form_steps[name])
         self.upload_faults = uploads_take(self.draft, self.form_steps[name].fields, self.request.FILES)
         try:
             if "remove" in posted or "upload" in posted:
@@ -64,6 +69,24 @@ class ApplicationWizard(NamedUrlWizardView):
             return self.leave() if "save" in posted else super().post(*args, **kwargs)
         except DraftChanged:
             return self.conflict()
+
+    def change_rows(self, step: StepSchema) -> HttpResponse:
+        """A row is to be added, opened or taken out."""
+        posted, revision = self.request.POST, self.request.draft_revision
+        try:
+            if removed := posted.get(REMOVE):
+                self.storage.draft = self.request.draft = row_remove(
+                    draft=self.draft, group=group_of(step), row_id=removed, revision=revision
+                )
+                return self.stay()
+            form = self.bound_form()
+            form.full_clean()
+            if form.has_wrong_answers:
+                return self.render(form)
+            draft_save(draft=self.draft, answers=form.encoded(), revision=revision)
+        except DraftChanged:
+            return self.conflict()
+        return redirect(row_url(self.draft, step_address(step), posted[OPEN], posted.get("from", "")))
 
     def bound_form(self) -> StepForm:
         return self.get_form(data=self.request.POST, files=self.request.FILES)
@@ -108,7 +131,7 @@ class ApplicationWizard(NamedUrlWizardView):
         return None
 
     def get_form_initial(self, step: str) -> dict[str, Any]:
-        return step_initial(self.form_steps[step], self.draft)
+        return step_initial(self.form_steps[step], self.draft.answers)
 
     def get_step_url(self, step: str) -> str:
         return reverse("wizard:step", args=[self.draft.token, step])

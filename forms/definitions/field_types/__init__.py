@@ -24,9 +24,9 @@ from . import (  # noqa: F401, I001
     file,
     statement,
     signature,
+    group,
     heading,
     information,
-    computed,
 )
 from .base import FieldType, field_type, field_type_register, field_types
 

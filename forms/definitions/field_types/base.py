@@ -27,14 +27,20 @@ class FieldType:
     icon: ClassVar[str] = "form"
     #: False for what only shows something: it has no key, meaning or answer, and is never required.
     takes_input: ClassVar[bool] = True
-    #: True for what nobody types because it follows from other answers (`FieldSchema.formula`).
-    is_computed: ClassVar[bool] = False
     #: What the editor's block calls the label.
     label_of_label: ClassVar[str | Promise] = _("Question")
     #: The type of its decoded value in expressions.
     expression_type: ClassVar[str] = TEXT
     #: Said when a required answer is missing; it says what to do.
     missing: ClassVar[str | Promise] = _("Answer this question.")
+    #: Whether it can be asked in each row of a group.
+    in_rows: ClassVar[bool] = True
+    #: Whether its answer is a list of rows, each with answers to questions of its own (FieldSchema.fields).
+    has_rows: ClassVar[bool] = False
+    #: Whether its answer says who somebody is, so that it stands in a list once only.
+    identifies: ClassVar[bool] = False
+    #: Whether the answers of many rows make a sum that means something.
+    adds_up: ClassVar[bool] = False
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
         """Extra settings of this kind in the editor; their values become FieldSchema.options."""
@@ -63,10 +69,6 @@ class FieldType:
 
     def encode(self, value: Any) -> Any:
         """Cleaned → JSON."""
-        return value
-
-    def fitted(self, field: FieldSchema, value: Any) -> Any:
-        """What the formula of `field` gave, as a cleaned value of this kind; None if it does not fit."""
         return value
 
     def decode(self, encoded: Any) -> Any:

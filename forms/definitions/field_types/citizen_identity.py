@@ -51,6 +51,7 @@ class CitizenIdentity(FieldType):
     name = "citizen_identity"
     label = _("Identity number")
     icon = "user"
+    identifies = True
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
         kinds = [(ANY, _("12 or 9 digits")), (NEW, _("12 digits only")), (OLD, _("9 digits only"))]

@@ -45,6 +45,7 @@ class File(FieldType):
     label = _("File or photo")
     icon = "upload"
     expression_type = LIST
+    in_rows = False
     missing = _("Take a photo of the paper or choose a file.")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:

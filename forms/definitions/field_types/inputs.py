@@ -66,6 +66,16 @@ class IdentifierField(CleanTextField):
             raise ValidationError(self.error_messages["invalid"], code="invalid")
 
 
+def as_typed(form_field: forms.Field, value: Any) -> Any:
+    """A cleaned value in the shape in which a browser would post it."""
+    widget = form_field.widget
+    if isinstance(widget, forms.MultiWidget):
+        return widget.decompress(value)
+    if isinstance(widget, forms.widgets.Input) and not isinstance(widget, forms.CheckboxInput):
+        return widget.format_value(form_field.prepare_value(value))
+    return value
+
+
 def text_input(width: str = "", **attrs: Any) -> forms.TextInput:
     """A one-line input; `width` is one of the frame's sizes (2, 5, 10, 20)."""
     classes = f"input input--{width}" if width else "input"

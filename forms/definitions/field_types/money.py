@@ -18,6 +18,7 @@ class Money(Number):
     name = "money"
     label = _("Amount of money")
     icon = "tag"
+    adds_up = True
     missing = _("Enter an amount in đồng, for example 1.500.000.")
     width = "20"
     suffixes = ("đồng", "vnđ", "vnd", "đ")

@@ -60,7 +60,7 @@ def faults_of(**answers):
     meanings = {"number": NUMBER, "born": BORN, "sex": SEX, "old": OLD}
     fields = tuple(FieldSchema(name, name, "text", name, meaning=meaning) for name, meaning in meanings.items())
     form = FormSchema("Đơn", "", "p", "", steps=(StepSchema("1", "1", "1", fields=fields),))
-    return list(contradictions(form, answers))
+    return list(contradictions(form.fields(), answers))
 
 
 def test_a_number_that_contradicts_the_birth_date_or_sex_is_found():

@@ -1,0 +1,52 @@
+"""The rows on the page of their step: what each says in short, with buttons to change, remove and add."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forms.applications.models import Draft
+from forms.definitions.field_types.base import field_type
+from forms.definitions.field_types.group import RowsTable
+from forms.definitions.rows import rows_of, table_of
+from forms.definitions.schema import FieldSchema
+
+from .addresses import NEW, OPEN, REMOVE
+
+#: Columns that a row is recognised by; all of them are on its own page and on the check page.
+MOST_COLUMNS = 4
+
+
+class RowsEditor(RowsTable):
+    """Its value is what the draft holds: each row is saved on its own page, and ids in a post are not looked at."""
+
+    template_name = "wizard/widgets/rows.html"
+
+    def __init__(self, draft: Draft, group: FieldSchema) -> None:
+        super().__init__(group)
+        self.draft = draft
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[dict[str, Any]]:
+        return rows_of(self.draft.answers.get(self.group.id))
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return False
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        rows = self.value_from_datadict(None, None, name)
+        table, kind = table_of(self.group, rows), field_type(self.group.type)
+        lines = zip(rows, table.rows, strict=True)
+        context |= {
+            "columns": table.columns[:MOST_COLUMNS],
+            "rows": [
+                (row["id"], list(zip(table.columns, words, strict=True))[:MOST_COLUMNS], bool(row.get("typed")))
+                for row, words in lines
+            ],
+            "totals": table.totals[:MOST_COLUMNS],
+            "row_name": kind.row_name(self.group),
+            "row_name_small": kind.row_name_small(self.group),
+            "has_room": len(rows) < kind.most(self.group),
+            "most": kind.most(self.group),
+            "names": {"open": OPEN, "remove": REMOVE, "new": NEW},
+        }
+        return context

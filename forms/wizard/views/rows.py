@@ -1,0 +1,84 @@
+"""One row of a repeated group, on a page of its own."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from forms.applications.drafts import DraftChanged
+from forms.applications.models import Draft
+from forms.definitions.field_types.base import field_type
+from forms.definitions.schema import StepSchema
+from forms.definitions.visibility import steps_and_values
+
+from ..builder import step_address
+from ..journey import Journey
+from ..rows.addresses import NEW, group_of, row_url
+from ..rows.form import RowForm, row_form
+from ..rows.services import row_save
+from .opening import with_draft
+
+
+@with_draft
+@require_http_methods(["GET", "HEAD", "POST"])
+def row(request: HttpRequest, token: str, step: str, row: UUID) -> HttpResponse:
+    draft = request.draft
+    steps, known = steps_and_values(draft.form_version.form, draft.answers)
+    place = next((one for one in steps if step_address(one) == step and group_of(one)), None)
+    if place is None:
+        return redirect(Journey(draft).next_url)
+    group = group_of(place)
+    data = request.POST if request.method == "POST" else None
+    form = row_form(draft.form_version.form, place, data, draft=draft, group=group, row_id=str(row), known=known)
+    if form.is_new and len(form.rows) >= field_type(group.type).most(group):
+        messages.error(request, _("No more rows fit into this list."))
+        return redirect("wizard:step", token=token, step=step)
+    if data is None:
+        return show(request, place, form)
+    if form.is_valid() or "later" in data:
+        return save(request, place, form)
+    more_is_asked = form.asks_more
+    if more_is_asked:
+        form.silence()
+    return show(request, place, form, more_is_asked=more_is_asked)
+
+
+def save(request: HttpRequest, step: StepSchema, form: RowForm) -> HttpResponse:
+    posted = request.POST
+    revision = posted.get("revision", "")
+    number = int(revision) if revision.isdecimal() and len(revision) < 10 else -1
+    try:
+        row_save(draft=form.draft, group=form.group, row=form.to_store(), revision=number)
+    except DraftChanged:
+        request.draft = form.draft = Draft.objects.get(pk=form.draft.pk)
+        return show(request, step, form, is_conflict=True, status=409)
+    come_from = "check" if posted.get("from") == "check" else ""
+    if "again" in posted:
+        return redirect(row_url(form.draft, step_address(step), NEW, come_from))
+    return redirect(f"{step_url(form, step, come_from)}#group-id_{form.group.key}")
+
+
+def show(request: HttpRequest, step: StepSchema, form: RowForm, status: int = 200, **context) -> HttpResponse:
+    come_from = request.POST.get("from") or request.GET.get("from", "")
+    kind = field_type(form.group.type)
+    context |= {
+        "form": form,
+        "step": step,
+        "schema": form.schema,
+        "draft": form.draft,
+        "row_name": kind.row_name(form.group),
+        "row_name_small": kind.row_name_small(form.group),
+        "from": come_from,
+        "step_url": step_url(form, step, come_from),
+    }
+    return render(request, "wizard/row.html", context, status=status)
+
+
+def step_url(form: RowForm, step: StepSchema, come_from: str) -> str:
+    url = Journey(form.draft).url(step)
+    return f"{url}?from=check" if come_from == "check" else url
