@@ -28,6 +28,12 @@ def page_fill(page: Page, answers: Mapping[str, str], files: Mapping[str, dict] 
             page.set_input_files(f'main input[type=file][name="{name}"]', payload)
 
 
+def step_send(page: Page) -> None:
+    """Presses "Save and continue" and waits for the page that follows, be it this one with faults."""
+    with page.expect_navigation():
+        page.locator("main form[data-step] .actions button.button:not(.button--secondary)").click()
+
+
 def form_fill(page: Page, answers: Mapping[str, str], files: Mapping[str, dict] = {}, *, on_page=lambda page: None):
     """From step to step to the check page; `on_page` looks at each page before it is filled."""
     for _step in range(15):
@@ -35,5 +41,5 @@ def form_fill(page: Page, answers: Mapping[str, str], files: Mapping[str, dict] 
         if re.search(r"/kiem-tra/$", page.url):
             return
         page_fill(page, answers, files)
-        page.locator("main form[data-step] .actions button.button:not(.button--secondary)").click()
+        step_send(page)
     raise AssertionError(f"the wizard goes in circles at {page.url}")

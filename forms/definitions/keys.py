@@ -6,7 +6,7 @@ from anyascii import anyascii
 
 #: Names of the inputs every page of the wizard has of its own; a question of such a name would be mistaken for them.
 RESERVED = frozenset(
-    {"csrfmiddlewaretoken", "from", "remove", "revision", "save", "shown", "upload", "wizard_goto_step"}
+    {"autosave", "csrfmiddlewaretoken", "from", "remove", "revision", "save", "shown", "upload", "wizard_goto_step"}
 )
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

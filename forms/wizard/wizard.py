@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from formtools.wizard.views import NamedUrlWizardView
@@ -66,6 +66,8 @@ class ApplicationWizard(NamedUrlWizardView):
         try:
             if "remove" in posted or "upload" in posted:
                 return self.stay()
+            if "autosave" in posted:
+                return JsonResponse({"revision": self.keep(self.bound_form()).revision})
             return self.leave() if "save" in posted else super().post(*args, **kwargs)
         except DraftChanged:
             return self.conflict()
@@ -100,11 +102,15 @@ class ApplicationWizard(NamedUrlWizardView):
     def leave(self) -> HttpResponse:
         """Saves what is right so far, for going on another day."""
         form = self.bound_form()
-        form.full_clean()
         if form.upload_faults:
             return self.stay()
-        draft_save(draft=self.draft, answers=form.encoded(), revision=self.request.draft_revision)
+        self.keep(form)
         return redirect("wizard:save", token=self.draft.token)
+
+    def keep(self, form: StepForm) -> Draft:
+        """The draft with what is right so far. Raises DraftChanged."""
+        form.full_clean()
+        return draft_save(draft=self.draft, answers=form.encoded(), revision=self.request.draft_revision)
 
     def conflict(self) -> HttpResponse:
         """The draft was changed in another tab: shows what was typed here beside what was saved there."""

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from applicants import answers_of, photo
-from form_filling import form_fill, page_fill
+from form_filling import form_fill, page_fill, step_send
 from people import COMPANY, RECEIVING_OFFICER, VAN_TAM
 
 from .conftest import DESK, PHONE
@@ -17,10 +17,6 @@ CARD = {"name": "thẻ hội viên.jpg", "mimeType": "image/jpeg", "buffer": pho
 @pytest.fixture(scope="module")
 def told():
     return {}
-
-
-def go_on(page):
-    page.locator("main form[data-step] .actions button.button:not(.button--secondary)").click()
 
 
 def begin(page):
@@ -43,7 +39,7 @@ def test_1_a_mistake_is_said_beside_the_field_and_on_top_and_the_rest_is_kept(op
     page = open_page("/nop-ho-so/huong-dan-vien-du-lich/", viewport=PHONE)
     begin(page)
     page_fill(page, {"ho_ten": COMPANY})
-    go_on(page)
+    step_send(page)
     summary = page.locator(".error-summary")
     assert summary.count() == 1 and summary.locator("a").count() >= 2
     assert page.locator("input[name=ho_ten]").input_value() == COMPANY
@@ -61,7 +57,7 @@ def test_2_a_wrong_file_is_refused_with_what_to_do_and_a_right_one_is_kept(open_
         if page.locator("main input[type=file]").count():
             break
         page_fill(page, ANSWERS)
-        go_on(page)
+        step_send(page)
     typed = {"ten_hoi": "Hội Hướng dẫn viên <Đỗ & O'Brien>", "so_the_hoi_vien": "HP-0123"}
     letter = {"name": "the.jpg", "mimeType": "image/jpeg", "buffer": b"Th\xc6\xb0 vi\xe1\xba\xbft tay" * 50}
     page_fill(page, typed, {"ban_sao_the_hoi_vien": letter})
@@ -72,7 +68,7 @@ def test_2_a_wrong_file_is_refused_with_what_to_do_and_a_right_one_is_kept(open_
     accessible(page)
     page_fill(page, {}, {"ban_sao_the_hoi_vien": CARD})
     page.get_by_role("link", name=CARD["name"]).wait_for()
-    go_on(page)
+    step_send(page)
     page.wait_for_url("**/nhan-tien/")
 
 

@@ -68,3 +68,22 @@ def test_no_letter_goes_out_for_a_form_that_was_sent_in_the_meantime(applicant, 
 
     applicant.apply()
     assert letters(lambda: draft_mail.enqueue(applicant.draft.pk)) == []
+
+
+def test_what_is_right_so_far_is_kept_while_typing(applicant):
+    applicant.begin().fill(stop_at="lien-he")
+    before = applicant.draft.revision
+    answer = applicant.post("lien-he", dien_thoai="0912345678", thu_dien_tu="không phải thư", autosave="1")
+    assert answer.json() == {"revision": before + 1}
+    answers, form = applicant.draft.answers, applicant.draft.form_version.form
+    assert answers[form.field_by_key("dien_thoai").id] == "0912345678"
+    assert form.field_by_key("thu_dien_tu").id not in answers
+
+
+def test_another_tab_is_not_overwritten_while_typing(applicant):
+    applicant.begin().fill(stop_at="lien-he")
+    stale = str(applicant.draft.revision)
+    applicant.post("lien-he", dien_thoai="0912345678")
+    answer = applicant.post("lien-he", dien_thoai="0987000999", autosave="1", revision=stale)
+    assert answer.status_code == 409
+    assert applicant.draft.answers[applicant.draft.form_version.form.field_by_key("dien_thoai").id] == "0912345678"
