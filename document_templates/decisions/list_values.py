@@ -9,7 +9,7 @@ from typing import Any
 from content.text import fold
 from document_templates.dossiers.official import money_values
 from document_templates.engine import vietnamese
-from forms.casework.amounts import level_amount, levels_granted, values_by_meaning
+from forms.casework.amounts import level_amount, levels_granted, person_values
 from forms.casework.models import Batch, BatchRow
 
 SEXES = {"nam": "Nam", "nu": "Nữ"}
@@ -35,8 +35,8 @@ def list_values(batch: Batch) -> dict[str, Any]:
 
 
 def rows_of(batch: Batch) -> list[BatchRow]:
-    """In a fixed number of queries; what all cases share (rules, form) is read once."""
-    rows = batch.rows.filter(is_on_list=True).select_related("beneficiary", "case__application")
+    """In a fixed number of queries; what rows share (their application, rules, form) is read once."""
+    rows = batch.rows.filter(is_on_list=True).select_related("beneficiary")
     shared = ("case__application__rule_version__support_levels", "case__application__form_version")
     return list(rows.prefetch_related(*shared))
 
@@ -84,10 +84,11 @@ def line_values(row: BatchRow) -> dict[str, Any]:
 def supplement_of(row: BatchRow) -> Decimal:
     """The part of the amount that comes on top (for a pregnancy, a child …)."""
     application = row.case.application
-    if not any(level.is_supplement for level in application.rule_version.support_levels.all()):
+    levels = list(application.rule_version.support_levels.all())
+    if not any(level.is_supplement for level in levels):
         return Decimal(0)
-    values = values_by_meaning(application)
-    supplements = [level for level in levels_granted(application) if level.is_supplement]
+    values = person_values(application, row.beneficiary.row)
+    supplements = [level for level in levels_granted(levels, values) if level.is_supplement]
     return sum((level_amount(level, values) for level in supplements), Decimal(0))
 
 

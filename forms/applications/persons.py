@@ -6,18 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 
 from forms.definitions.field_types.base import field_type
 from forms.definitions.identifiers import identity_kind, normalise
-from forms.definitions.schema import FormSchema
+from forms.definitions.rows import rows_of
+from forms.definitions.schema import FieldSchema, FormSchema
 
 from .models import Application, Beneficiary, Claim, PersonIdentifier
-
-
-class OnceOnlyViolation(Exception):
-    """This person already has a counting claim. `str()` is a sentence for the applicant; it tells nothing of the other
-    application but that it exists."""
+from .once_only import OnceOnlyViolation, violation_of
 
 
 def values_by_meaning(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -29,27 +25,72 @@ def values_by_meaning(form: FormSchema, answers: Mapping[str, Any]) -> dict[str,
     }
 
 
-def beneficiary_create(*, application: Application, values: Mapping[str, Any]) -> Beneficiary:
-    """The person of a form with one beneficiary, with all identifiers and claims. Raises OnceOnlyViolation."""
+def people_of(form: FormSchema, answers: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
+    """{row: {meaning: decoded value}} of everybody to be supported: the rows of the list, counted from 1, each with the
+    answers outside it; a form without a list is about one person, in row 0."""
+    shared, group = values_by_meaning(form, answers), list_of_people(form)
+    if group is None:
+        return {0: shared}
+    rows = rows_of(answers.get(group.id))
+    return {number: shared | _values_of_row(group, row["answers"]) for number, row in enumerate(rows, 1)}
+
+
+def person_of(form: FormSchema, answers: Mapping[str, Any], row: int) -> dict[str, Any]:
+    """One of `people_of`, without reading the others."""
+    shared, group = values_by_meaning(form, answers), list_of_people(form)
+    return shared | _values_of_row(group, answers[group.id][row - 1]["answers"]) if group else shared
+
+
+def list_of_people(form: FormSchema) -> FieldSchema | None:
+    """The group whose rows are about the people to be supported."""
+    return next((field for field in form.fields() if any(_is_of_person(inner) for inner in field.fields)), None)
+
+
+def _is_of_person(field: FieldSchema) -> bool:
+    return field.meaning.startswith("beneficiary.")
+
+
+def _values_of_row(group: FieldSchema, answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        field.meaning: field_type(field.type).decode(answers[field.id])
+        for field in group.questions
+        if field.meaning and field.id in answers
+    }
+
+
+def beneficiaries_create(*, application: Application, people: Mapping[int, Mapping[str, Any]]) -> list[Beneficiary]:
+    """Everybody (`people_of`) with all identifiers and claims. Raises OnceOnlyViolation, which names the rows."""
+    beneficiaries = Beneficiary.objects.bulk_create(
+        (_beneficiary(application, row, values) for row, values in people.items()), batch_size=500
+    )
+    found = {row: identifiers(values) for row, values in people.items()}
+    PersonIdentifier.objects.bulk_create(
+        (
+            PersonIdentifier(beneficiary=beneficiary, kind=kind, value=value)
+            for beneficiary in beneficiaries
+            for kind, value in found[beneficiary.row]
+        ),
+        batch_size=1000,
+    )
+    claims_make(application=application, identifiers=found)
+    return beneficiaries
+
+
+def _beneficiary(application: Application, row: int, values: Mapping[str, Any]) -> Beneficiary:
     account = values.get("beneficiary.bank_account") or {}
-    beneficiary = Beneficiary.objects.create(
+    return Beneficiary(
         application=application,
-        full_name=values.get("beneficiary.full_name") or "",
+        row=row,
+        full_name=(values.get("beneficiary.full_name") or "")[:150],
         birth_date=values.get("beneficiary.birth_date"),
         sex=values.get("beneficiary.sex") or "",
         address=address_line(values.get("beneficiary.address") or values.get("beneficiary.current_address")),
         identity_number=values.get("beneficiary.identity_number") or "",
-        unit=(values.get("beneficiary.unit") or "")[:200],
+        unit=(values.get("beneficiary.unit") or values.get("applicant.name") or "")[:200],
         bank_account=account.get("number", ""),
         bank_name=account.get("bank", ""),
         bank_holder=account.get("holder", ""),
     )
-    found = identifiers(values)
-    PersonIdentifier.objects.bulk_create(
-        PersonIdentifier(beneficiary=beneficiary, kind=kind, value=value) for kind, value in found
-    )
-    claims_make(application=application, identifiers=found)
-    return beneficiary
 
 
 def address_line(value: Any) -> str:
@@ -68,42 +109,25 @@ def identifiers(values: Mapping[str, Any]) -> list[tuple[str, str]]:
     return list(dict.fromkeys((kind, value) for kind, value in found if kind and value))
 
 
-def claims_make(*, application: Application, identifiers: list[tuple[str, str]]) -> None:
+def claims_make(*, application: Application, identifiers: Mapping[int, list[tuple[str, str]]]) -> None:
     """Lets the database judge the once-only rules (checks C1 and C2). Raises OnceOnlyViolation.
 
     In one order for all: two who name the same two numbers the other way round would wait for each other for ever.
     """
+    programme = application.programme
+    pairs = sorted({pair for found in identifiers.values() for pair in found})
     claims = [
         Claim(
             application=application,
-            programme=application.programme,
+            programme=programme,
             kind=kind,
             value=value,
-            is_cash_regime=application.programme.is_cash_regime,
+            is_cash_regime=programme.is_cash_regime,
         )
-        for kind, value in sorted(identifiers)
+        for kind, value in pairs
     ]
     try:
         with transaction.atomic():
-            Claim.objects.bulk_create(claims)
+            Claim.objects.bulk_create(claims, batch_size=1000)
     except IntegrityError as error:
-        raise OnceOnlyViolation(_violation(application, identifiers)) from error
-
-
-def _violation(application: Application, identifiers: list[tuple[str, str]]) -> str:
-    values = [value for _kind, value in identifiers]
-    same = Claim.objects.filter(programme=application.programme, counts=True, value__in=values).exists()
-    office = application.form_version.definition.addressee
-    if same:
-        sentence = _(
-            "An application for this programme was already sent with this identity number or guide card. "
-            "Each person is supported once. If it is yours, look it up with its reference and code; "
-            "if you never sent one, ask %(office)s."
-        )
-    else:
-        sentence = _(
-            "An application for another one-off support in cash was already sent with this identity number. "
-            "A worker gets only one of them. If you want this one instead, withdraw the other first; "
-            "if you never sent one, ask %(office)s."
-        )
-    return sentence % {"office": office}
+        raise OnceOnlyViolation(violation_of(application, identifiers)) from error

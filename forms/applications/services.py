@@ -15,7 +15,7 @@ from content.text import clean
 from .attachments import attachment_remove
 from .intake import intake_refusal
 from .models import Application, Attachment, Draft, Supplement
-from .persons import OnceOnlyViolation, beneficiary_create, values_by_meaning
+from .persons import OnceOnlyViolation, beneficiaries_create, people_of, values_by_meaning
 from .references import reference_take
 from .validation import FILE, answers_check
 
@@ -61,12 +61,12 @@ def application_submit(*, draft: Draft, submitted_at: datetime | None = None) ->
         rule_version=definition.programme.rule_version_on(day),
         reference=reference,
         answers=answers,
-        applicant_name=values.get("beneficiary.full_name") or "",
+        applicant_name=(values.get("applicant.name") or values.get("beneficiary.full_name") or "")[:150],
         applicant_email=values.get("applicant.email") or draft.email,
         applicant_phone=values.get("applicant.phone") or "",
         submitted_at=submitted_at,
     )
-    beneficiary_create(application=application, values=values)
+    beneficiaries_create(application=application, people=people_of(form, answers))
     _attachments_hand_over(application)
     draft.answers = {}
     draft.save(update_fields=["answers"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from content.models import SupportLevel
 from content.models.programmes import SupportUnit
 from forms.applications.models import Application
-from forms.applications.persons import values_by_meaning
+from forms.applications.persons import people_of, person_of, values_by_meaning
 from forms.definitions.expressions import ExpressionError, evaluate
 
 from .models import Case
@@ -28,7 +29,7 @@ class AmountUnknown(Exception):
 COUNTED_BY = {
     SupportUnit.DAY: "beneficiary.days",
     SupportUnit.MONTH: "beneficiary.months",
-    SupportUnit.CHILD: "beneficiary.children",
+    SupportUnit.CHILD: "beneficiary.children_under_six",
 }
 
 
@@ -37,10 +38,15 @@ def values_of(application: Application) -> dict[str, Any]:
     return values_by_meaning(application.form_version.form, application.answers)
 
 
-def levels_granted(application: Application) -> list[SupportLevel]:
-    """The first basic level whose condition holds, and every supplement whose condition holds."""
-    values = values_of(application)
-    holding = [level for level in application.rule_version.support_levels.all() if holds(level, values)]
+def person_values(application: Application, row: int) -> dict[str, Any]:
+    """{meaning: decoded answer} of the beneficiary in `row`."""
+    return person_of(application.form_version.form, application.answers, row)
+
+
+def levels_granted(levels: Sequence[SupportLevel], values: dict[str, Any]) -> list[SupportLevel]:
+    """Of the levels of a rule version, the first basic one whose condition holds for a person with these `values`, and
+    every supplement whose condition holds."""
+    holding = [level for level in levels if holds(level, values)]
     basic = [level for level in holding if not level.is_supplement][:1]
     return basic + [level for level in holding if level.is_supplement] if basic else []
 
@@ -69,15 +75,28 @@ def level_amount(level: SupportLevel, values: dict[str, Any]) -> Decimal:
     return level.amount * Decimal(count)
 
 
-def person_amount(application: Application) -> Decimal:
-    """What each beneficiary of the application gets. Raises AmountUnknown when no level fits the answers."""
-    levels = levels_granted(application)
-    if not levels:
+def amount_of(levels: Sequence[SupportLevel], values: dict[str, Any]) -> Decimal:
+    """What a person with these `values` gets. Raises AmountUnknown when no level fits."""
+    granted = levels_granted(levels, values)
+    if not granted:
         raise AmountUnknown(_("No support level of the rules fits the answers; the amount cannot be computed."))
-    values = values_of(application)
-    return sum((level_amount(level, values) for level in levels), Decimal(0))
+    return sum((level_amount(level, values) for level in granted), Decimal(0))
+
+
+def person_amounts(application: Application) -> dict[int, Decimal]:
+    """{row of the beneficiary: what he gets}. Raises AmountUnknown, which names the row of a list."""
+    levels = list(application.rule_version.support_levels.all())
+    amounts = {}
+    for row, values in people_of(application.form_version.form, application.answers).items():
+        try:
+            amounts[row] = amount_of(levels, values)
+        except AmountUnknown as error:
+            raise AmountUnknown(
+                _("Row %(row)d: %(message)s") % {"row": row, "message": error.message} if row else error.message
+            ) from error
+    return amounts
 
 
 def case_amount(case: Case) -> Decimal:
     """Over all beneficiaries of the case."""
-    return person_amount(case.application) * case.application.beneficiaries.count()
+    return sum(person_amounts(case.application).values(), Decimal(0))

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
@@ -142,7 +143,7 @@ class FormVersion(models.Model):
     def previous(self) -> FormVersion | None:
         return FormVersion.objects.filter(definition=self.definition_id, number__lt=self.number).last()
 
-    @property
+    @cached_property
     def form(self) -> FormSchema:
         """The schema as dataclasses, converted to the newest schema number."""
         return FormSchema.from_json(self.schema)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from forms.applications.models import PersonIdentifier
@@ -18,15 +18,12 @@ from .base import Finding, Level, check_register
 def same_person(case: Case) -> Iterator[Finding]:
     programme = case.application.programme
     own = PersonIdentifier.objects.filter(beneficiary__application=case.application_id)
-    same = Q()
-    for kind, value in own.values_list("kind", "value"):
-        same |= Q(kind=kind, value=value)
-    if not same:
-        return
     regime = Q(beneficiary__application__programme=programme)
     if programme.is_cash_regime:
         regime |= Q(beneficiary__application__programme__is_cash_regime=True)
-    others = PersonIdentifier.objects.filter(same, regime).exclude(beneficiary__application=case.application_id)
+    same = own.filter(kind=OuterRef("kind"), value=OuterRef("value"))
+    found = PersonIdentifier.objects.filter(regime, kind__in=own.values("kind"), value__in=own.values("value"))
+    others = found.filter(Exists(same)).exclude(beneficiary__application=case.application_id)
     cases = Case.objects.filter(application__beneficiaries__identifiers__in=others).exclude(status__in=NOT_COUNTING)
     for other in cases.select_related("application__programme").distinct():
         is_same_programme = other.application.programme_id == programme.pk

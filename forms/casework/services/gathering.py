@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from content.models import Organisation, Programme
 
 from ..actions import Duty, Verb
-from ..amounts import person_amount
+from ..amounts import person_amounts
 from ..checks import blocks_of
 from ..list_selectors import cases_to_list
 from ..models import Batch, BatchRow, BatchState, Case, Role, Stage
@@ -72,9 +72,9 @@ def round_next(programme: Programme, organisation: Organisation) -> int:
 
 
 def rows_of(batch: Batch, case: Case) -> list[BatchRow]:
-    amount = person_amount(case.application)
+    amounts = person_amounts(case.application)
     people = case.application.beneficiaries.all()
-    return [BatchRow(batch=batch, case=case, beneficiary=person, amount=amount) for person in people]
+    return [BatchRow(batch=batch, case=case, beneficiary=person, amount=amounts[person.row]) for person in people]
 
 
 @transaction.atomic
