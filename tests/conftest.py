@@ -49,11 +49,13 @@ def programmes_loaded(django_db_setup, django_db_blocker):
     from document_templates.library.services import templates_load
     from forms.casework.services import casework_load
     from forms.definitions.services import forms_load
+    from forms.screener.services import screener_load
     from snapshots import snapshot_take
 
     with django_db_blocker.unblock():
         content_load()
         forms_load()
+        screener_load()
         casework_load()
         templates_load()
         snapshot_take()

@@ -30,3 +30,9 @@ def ngay(day: date | datetime | None) -> str:
 def application_link(programme: Programme) -> str:
     """Address of the programme's open form, or an empty text."""
     return links.application_link(programme) or ""
+
+
+@register.simple_tag
+def screener_link() -> str:
+    """Address of the published screener, or an empty text."""
+    return links.screener_link() or ""

@@ -39,11 +39,11 @@ def _step(child: StreamValue.StreamChild) -> StepSchema:
         key=value["key"],
         title=_text(value["title"]),
         introduction=_text(value["introduction"]),
-        fields=tuple(_field(field) for field in value["fields"]),
+        fields=tuple(field_compile(field) for field in value["fields"]),
     )
 
 
-def _field(child: StreamValue.StreamChild) -> FieldSchema:
+def field_compile(child: StreamValue.StreamChild) -> FieldSchema:
     """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
     kind = field_type(child.block_type)
@@ -56,7 +56,7 @@ def _field(child: StreamValue.StreamChild) -> FieldSchema:
         hint=_text(value.get("hint")),
         required=value.get("required", False),
         meaning=value.get("meaning") or "",
-        fields=tuple(_field(inner) for inner in value["fields"]) if kind.has_rows else (),
+        fields=tuple(field_compile(inner) for inner in value["fields"]) if kind.has_rows else (),
         options=kind.frozen({name: option for name, option in options.items() if option not in (None, "", [])}),
     )
 

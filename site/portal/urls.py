@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from portal.api import api
 
 urlpatterns = [
+    path("toi-thuoc-chinh-sach-nao/", include("forms.screener.urls")),
     path("nop-ho-so/", include("forms.wizard.urls")),
     path("tra-cuu/", include("forms.wizard.lookup_urls")),
     path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),

@@ -14,6 +14,7 @@ from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
 from forms.definitions.models import FormDefinition, FormIntake
+from forms.screener.models import Screener
 
 OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
@@ -27,6 +28,7 @@ DESIGNED = (
     Organisation,
     FormDefinition,
     FormIntake,
+    Screener,
     Route,
     Holiday,
     DocumentTemplate,

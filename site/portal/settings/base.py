@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "forms.wizard",
     "forms.casework",
     "forms.applications",
+    "forms.screener",
     "forms.definitions",
     "content",
     "wagtail.contrib.settings",

@@ -12,6 +12,7 @@ from content.services import content_load
 from document_templates.library.services import templates_load
 from forms.casework.services import casework_load
 from forms.definitions.services import forms_load
+from forms.screener.services import screener_load
 from portal.accounts.groups import staff_groups_load
 from portal.demonstration.cases import cases_make
 from portal.demonstration.cast import cast_make
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{time.monotonic() - began:.1f} giây")
 
     def load(self) -> None:
-        for load in (content_load, forms_load, casework_load, templates_load, staff_groups_load):
+        for load in (content_load, forms_load, screener_load, casework_load, templates_load, staff_groups_load):
             load()
 
     @transaction.atomic
