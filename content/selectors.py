@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch, QuerySet
 
 from . import clock
-from .models import FaqPage, GuidancePage, Organisation, Programme, RuleVersion
+from .models import FaqPage, GuidancePage, Organisation, Programme, ReferenceEntry, ReferenceList, RuleVersion
 
 
 def programmes() -> QuerySet[Programme]:
@@ -50,3 +50,13 @@ def faq_pages_of(programme: Programme) -> QuerySet[FaqPage]:
 def offices_of_plan() -> QuerySet[Organisation]:
     """The bodies of part V of the Plan, in its order."""
     return Organisation.objects.filter(plan_order__isnull=False).order_by("plan_order", "name")
+
+
+def reference_lists() -> list[tuple[str, str]]:
+    """(key, name) of every list of answers."""
+    return list(ReferenceList.objects.values_list("key", "name"))
+
+
+def reference_entries(key: str) -> QuerySet[ReferenceEntry]:
+    """All answers of a list in its order, those of other days too; none for an unknown list."""
+    return ReferenceEntry.objects.filter(reference_list__key=key)

@@ -1,11 +1,12 @@
 """How staff keep programmes, rules, offices and legal documents: the menu group "Chính sách" of the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import LegalReference, Organisation, Programme, RuleVersion
+from .editing import ReferenceListForm
+from .models import LegalReference, Organisation, Programme, ReferenceList, RuleVersion
 
 
 class ProgrammeViewSet(SnippetViewSet):
@@ -153,8 +154,35 @@ class LegalReferenceViewSet(SnippetViewSet):
     ]
 
 
+class ReferenceListViewSet(SnippetViewSet):
+    model = ReferenceList
+    icon = "list-ul"
+    menu_label = _("Lists of answers")
+    copy_view_enabled = False
+    list_display = ["name", "key"]
+    search_fields = ["name", "key"]
+    ordering = ["name"]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("name"), FieldPanel("key")]),
+            FieldPanel("pasted"),
+            InlinePanel(
+                "entries",
+                heading=_("Answers"),
+                label=_("Answer"),
+                panels=[
+                    FieldPanel("label"),
+                    FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+                    FieldPanel("key"),
+                ],
+            ),
+        ],
+        base_form_class=ReferenceListForm,
+    )
+
+
 class PolicyViewSetGroup(SnippetViewSetGroup):
-    items = [ProgrammeViewSet, RuleVersionViewSet, OrganisationViewSet, LegalReferenceViewSet]
+    items = [ProgrammeViewSet, RuleVersionViewSet, OrganisationViewSet, LegalReferenceViewSet, ReferenceListViewSet]
     menu_label = _("Policies")
     menu_icon = "openquote"
     menu_name = "policies"

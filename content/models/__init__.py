@@ -1,3 +1,4 @@
+from .lists import ReferenceEntry, ReferenceList
 from .organisations import Organisation
 from .pages import FaqIndexPage, FaqPage, GuidancePage, HomePage, OfficesPage, ProgrammeIndexPage
 from .programmes import LegalReference, ProcedureStep, Programme, RequiredPaper, RuleVersion, SupportLevel
@@ -13,6 +14,8 @@ __all__ = [
     "ProcedureStep",
     "Programme",
     "ProgrammeIndexPage",
+    "ReferenceEntry",
+    "ReferenceList",
     "RequiredPaper",
     "RuleVersion",
     "SupportLevel",

@@ -12,6 +12,7 @@ from . import (  # noqa: F401, I001
     yes_no,
     choice,
     multiple_choice,
+    list_choice,
     checkbox,
     citizen_identity,
     passport,

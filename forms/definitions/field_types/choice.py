@@ -45,6 +45,17 @@ class AnswerBlock(blocks.StructBlock):
         return cleaned
 
 
+class NarrowingSelect(forms.Select):
+    """A list to open; with JavaScript a line above it narrows a long one by what is typed, marks or not."""
+
+    def build_attrs(self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None) -> dict[str, Any]:
+        said = {"data-narrow": _("Type to find in the list"), "data-narrow-none": _("Nothing in the list fits.")}
+        return super().build_attrs(base_attrs, extra_attrs) | said
+
+    class Media:
+        js = [forms.Script("definitions/narrow.js", type="module")]
+
+
 def choices_of(field: FieldSchema) -> list[tuple[str, str]]:
     return [(answer["key"], answer["label"]) for answer in field.options.get("choices", ())]
 
@@ -82,16 +93,19 @@ class Choice(FieldType):
         return choices_problems(field)
 
     def form_field(self, field: FieldSchema) -> forms.Field:
-        choices = choices_of(field)
+        choices = self.choices_offered(field)
         if field.options.get("style") == SELECT:
             choices = [("", _("Choose …")), *choices]
-            widget: forms.Widget = forms.Select({"class": "select"})
+            widget: forms.Widget = NarrowingSelect({"class": "select"})
         else:
             widget = forms.RadioSelect()
         form_field = forms.ChoiceField(
             **self.common(field, invalid_choice=self.missing), choices=choices, widget=widget
         )
         return WithOtherField(form_field, **self.common(field)) if field.options.get("with_other") else form_field
+
+    def choices_offered(self, field: FieldSchema) -> list[tuple[str, str]]:
+        return choices_of(field)
 
     def encode(self, value: Any) -> Any:
         return answer_encode(value)

@@ -92,6 +92,9 @@ class WithOtherWidget(forms.MultiWidget):
         context["widget"]["layout"] = layouts.get(getattr(self.widgets[0], "input_type", ""), "")
         return context
 
+    class Media:
+        css = {"all": ["definitions/definitions.css"]}
+
 
 class WithOtherField(forms.Field):
     """Cleans as `choice` does, an OtherAnswer in the place of “Khác”. Words alone mean “Khác”."""

@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
 
-from content.models import LegalReference, Organisation, Programme, RuleVersion
+from content.models import LegalReference, Organisation, Programme, ReferenceList, RuleVersion
 from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
@@ -26,6 +26,7 @@ DESIGNED = (
     RuleVersion,
     LegalReference,
     Organisation,
+    ReferenceList,
     FormDefinition,
     FormIntake,
     Screener,

@@ -1,0 +1,83 @@
+"""Lists that editors keep for questions: banks, trades, places of work. A published form has its own frozen copy."""
+
+from __future__ import annotations
+
+import itertools
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+
+from content.text import slug
+
+LONGEST_KEY = 40
+
+
+class ReferenceList(ClusterableModel):
+    """A list to choose from, with its entries in order."""
+
+    key = models.SlugField(_("key"), max_length=60, unique=True, help_text=_("Used by forms; leave it as it is."))
+    name = models.CharField(_("name"), max_length=120)
+
+    class Meta:
+        verbose_name = _("list of answers")
+        verbose_name_plural = _("lists of answers")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ReferenceEntry(models.Model):
+    """One answer of a list, offered between two days. What was once offered stays, and ends by its last day."""
+
+    sort_order_field = "position"  # staff reorder the rows by dragging
+
+    reference_list = ParentalKey(ReferenceList, on_delete=models.CASCADE, related_name="entries")
+    key = models.CharField(
+        _("key"),
+        max_length=LONGEST_KEY,
+        blank=True,
+        validators=[RegexValidator(r"^[a-z0-9_]+$", _("Use small letters a–z, digits and _."))],
+        help_text=_("For conditions and templates. Made from the answer if left empty."),
+    )
+    label = models.CharField(_("answer"), max_length=200)
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid until"), null=True, blank=True)
+    position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)
+
+    class Meta:
+        verbose_name = _("answer of a list")
+        verbose_name_plural = _("answers of lists")
+        ordering = ["position", "pk"]
+        constraints = [
+            # With a condition, for rows that have no key yet are not the same: `save` gives each its own.
+            models.UniqueConstraint(
+                fields=["reference_list", "key"], condition=~models.Q(key=""), name="reference_entry_key_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(valid_to__isnull=True)
+                | models.Q(valid_from__isnull=True)
+                | models.Q(valid_to__gte=models.F("valid_from")),
+                name="reference_entry_valid_days_in_order",
+                violation_error_message=_("The last day is before the first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def save(self, *args, **kwargs) -> None:
+        self.key = self.key_free()
+        super().save(*args, **kwargs)
+
+    def key_free(self) -> str:
+        """Its key, or one made from the label; with a number when another entry of the list has it."""
+        base = self.key or slug(self.label).replace("-", "_")[: LONGEST_KEY - 4].strip("_") or "k"
+        others = ReferenceEntry.objects.filter(reference_list=self.reference_list).exclude(pk=self.pk)
+        taken = set(others.values_list("key", flat=True))
+        numbered = (f"{base[: LONGEST_KEY - 5]}_{number}" for number in itertools.count(2))
+        return next(key for key in itertools.chain([base], numbered) if key not in taken)
