@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
+from wagtail.snippets.blocks import SnippetChooserBlock
 
+from .bank import SHARED
 from .conditions import condition_blocks, requirement_blocks
 from .field_types import FieldType, field_types
 from .keys import key_from
@@ -89,11 +91,22 @@ class LastingStreamBlock(blocks.StreamBlock):
         return cleaned
 
 
+class SharedBlock(blocks.StructBlock):
+    """A link to questions of the bank."""
+
+    questions = SnippetChooserBlock("form_definitions.SharedQuestions", label=_("From the bank"))
+
+    class Meta:
+        label = _("Questions of the bank")
+        icon = "snippet"
+        label_format = "{questions}"
+
+
 class FieldStreamBlock(LastingStreamBlock):
     """One block type for each kind of field."""
 
-    def __init__(self, kinds: list[FieldType], **kwargs: Any) -> None:
-        super().__init__([(kind.name, FieldBlock(kind)) for kind in kinds], **kwargs)
+    def __init__(self, kinds: list[FieldType], others: list[tuple[str, blocks.Block]] = [], **kwargs: Any) -> None:
+        super().__init__([*others, *((kind.name, FieldBlock(kind)) for kind in kinds)], **kwargs)
 
     class Meta:
         collapsed = True
@@ -110,7 +123,7 @@ class StepBlock(KeyedBlock):
         local = [
             ("title", blocks.CharBlock(label=_("Title of the screen"), max_length=120)),
             ("introduction", blocks.TextBlock(label=_("Introduction"), required=False, max_length=1000, rows=2)),
-            ("fields", FieldStreamBlock(field_types(), label=_("Questions"))),
+            ("fields", FieldStreamBlock(field_types(), [(SHARED, SharedBlock())], label=_("Questions"))),
             (
                 "key",
                 blocks.RegexBlock(

@@ -9,6 +9,7 @@ from wagtail.blocks import ListBlock, StreamValue, StructBlock
 
 from content.text import clean
 
+from .bank import fields_expanded
 from .conditions import condition_of
 from .field_types import field_type
 from .keys import key_from
@@ -39,7 +40,7 @@ def _step(child: StreamValue.StreamChild) -> StepSchema:
         key=value["key"],
         title=_text(value["title"]),
         introduction=_text(value["introduction"]),
-        fields=tuple(field_compile(field) for field in value["fields"]),
+        fields=tuple(field_compile(field) for field in fields_expanded(value["fields"])),
     )
 
 
@@ -85,7 +86,7 @@ def _with_conditions(form: FormSchema, stream: StreamValue) -> FormSchema:
     for step, child in zip(form.steps, stream, strict=True):
         fields = tuple(
             _field_with_conditions(field, part.value, by_key)
-            for field, part in zip(step.fields, child.value["fields"], strict=True)
+            for field, part in zip(step.fields, fields_expanded(child.value["fields"]), strict=True)
         )
         steps.append(replace(step, condition=_condition(child.value, by_key), fields=fields))
     return replace(form, steps=tuple(steps))

@@ -11,6 +11,7 @@ from wagtail.blocks import StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from .bank import SHARED, fields_expanded
 from .compiling import form_compile
 from .publishing import Finding, findings
 
@@ -60,6 +61,9 @@ def _question_errors(stream: StreamValue, of_field: dict[str, list[str]]) -> dic
     found = {}
     for number, child in enumerate(stream):
         errors: dict[str, ValidationError] = {}
+        if child.block_type == SHARED:
+            inner = [message for part in fields_expanded([child]) for message in of_field[part.id]]
+            errors |= {"questions": ValidationError(inner)} if inner else {}
         if of_field[child.id]:
             errors["label"] = ValidationError(of_field[child.id])
         if "fields" in child.value and (inner := _question_errors(child.value["fields"], of_field)):

@@ -14,9 +14,25 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 
 from content.models import Organisation, Programme
 
-from .blocks import StepsField, StepStreamBlock
+from .blocks import FieldStreamBlock, StepsField, StepStreamBlock
+from .field_types import field_types
 from .preview import FormPreview
 from .schema import FormSchema
+
+
+class SharedQuestions(models.Model):
+    """Questions of the bank, such as those for a person's papers; forms that link them follow when next published."""
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    fields = StepsField(FieldStreamBlock(field_types()), verbose_name=_("questions"))
+
+    class Meta:
+        verbose_name = _("questions of the bank")
+        verbose_name_plural = _("questions of the bank")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, FormPreview, models.Model):

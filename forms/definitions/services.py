@@ -1,4 +1,4 @@
-"""What changes forms: freezing a published one, loading those of the programme packages."""
+"""What changes forms: freezing a published one, loading those of the programme packages, lending from the bank."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from django.db import transaction
 
 from content import clock, packages
 
+from .bank import SHARED, links_of
 from .compiling import form_compile
 from .loading import definition_build
-from .models import FormDefinition, FormIntake, FormVersion
+from .models import FormDefinition, FormIntake, FormVersion, SharedQuestions
 from .publishing import findings
 
 
@@ -60,3 +61,33 @@ def forms_load() -> list[FormDefinition]:
     """The forms of all programme packages."""
     paths = (folder / "form.yaml" for folder in packages.folders())
     return [form_definition_load(data=packages.read(path)["form"]) for path in paths if path.exists()]
+
+
+@transaction.atomic
+def shared_detach(*, definition: FormDefinition, link: str, user: AbstractBaseUser) -> None:
+    """Puts copies in the place of one link, as a draft. Raises ValueError if there is no such link."""
+    latest = definition.get_latest_revision_as_object()
+    shared = {id_: questions for _title, id_, questions in links_of(latest)}
+    if link not in shared:
+        raise ValueError(link)
+    copies = shared[link].fields.get_prep_value()
+    steps = latest.steps.get_prep_value()
+    for step in steps:
+        fields = step["value"]["fields"]
+        step["value"]["fields"] = [new for old in fields for new in (copies if old["id"] == link else [old])]
+    latest.steps = latest.steps.stream_block.to_python(steps)
+    latest.save_revision(user=user)
+
+
+@transaction.atomic
+def shared_keep(*, definition: FormDefinition, step: str) -> SharedQuestions:
+    """The questions of one step (by id) as a new entry of the bank. Raises ValueError if there is no such step."""
+    latest = definition.get_latest_revision_as_object()
+    raw: dict[str, Any] | None = next((item for item in latest.steps.get_prep_value() if item["id"] == step), None)
+    if raw is None:
+        raise ValueError(step)
+    questions = SharedQuestions(name=raw["value"]["title"])
+    own = [field for field in raw["value"]["fields"] if field["type"] != SHARED]
+    questions.fields = questions.fields.stream_block.to_python(own)
+    questions.save()
+    return questions

@@ -13,10 +13,11 @@ from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemp
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
+from .bank import links_of
 from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
-from .models import FormDefinition, FormIntake, FormVersion
+from .models import FormDefinition, FormIntake, FormVersion, SharedQuestions
 from .reading import condition_in_words
 
 
@@ -25,9 +26,14 @@ class FormInspectView(InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         versions = self.object.versions.select_related("published_by").order_by("-number")
-        draft = form_compile(self.object.get_latest_revision_as_object())
-        unpublished = differences(versions[0].form, draft) if versions else []
-        return super().get_context_data(**kwargs) | {"versions": versions, "unpublished": unpublished}
+        latest = self.object.get_latest_revision_as_object()
+        draft = form_compile(latest)
+        return super().get_context_data(**kwargs) | {
+            "versions": versions,
+            "unpublished": differences(versions[0].form, draft) if versions else [],
+            "steps": draft.steps,
+            "links": links_of(latest),
+        }
 
 
 class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -135,5 +141,25 @@ class FormIntakeViewSet(SnippetViewSet):
             FieldPanel("most"),
             FieldPanel("is_paused"),
             FieldPanel("message"),
+        ]
+    )
+
+
+class SharedQuestionsViewSet(SnippetViewSet):
+    """The bank; "usage" of an entry lists the forms that link it."""
+
+    model = SharedQuestions
+    icon = "snippet"
+    menu_label = _("Bank of questions")
+    menu_name = "shared-questions"
+    menu_order = 212
+    add_to_admin_menu = True
+    base_url_path = "ngan-hang-cau-hoi"
+    list_display = ["name"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name"),
+            HelpPanel(content=_("Forms that link these questions follow a change when they are next published.")),
+            FieldPanel("fields"),
         ]
     )

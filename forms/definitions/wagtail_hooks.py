@@ -11,19 +11,31 @@ from wagtail.snippets.models import register_snippet
 
 from content.admin_summary import Line, keeps
 
+from . import bank_views
 from .compiling import form_compile
 from .models import FormDefinition, FormIntake
 from .publishing import findings
-from .viewsets import FormDefinitionViewSet, FormIntakeViewSet, FormVersionView, OnlyChanged
+from .viewsets import (
+    FormDefinitionViewSet,
+    FormIntakeViewSet,
+    FormVersionView,
+    OnlyChanged,
+    SharedQuestionsViewSet,
+)
 
 register_permission_policy(FormIntake, OnlyChanged(FormIntake))
 register_snippet(FormDefinitionViewSet)
 register_snippet(FormIntakeViewSet)
+register_snippet(SharedQuestionsViewSet)
 
 
 @hooks.register("register_admin_urls")
-def version_url() -> list[URLPattern]:
-    return [path("mau-don/phien-ban/<int:pk>/", FormVersionView.as_view(), name="form_version")]
+def form_urls() -> list[URLPattern]:
+    return [
+        path("mau-don/phien-ban/<int:pk>/", FormVersionView.as_view(), name="form_version"),
+        path("mau-don/<int:pk>/tach/<uuid:link>/", bank_views.detach, name="form_questions_detach"),
+        path("mau-don/<int:pk>/dua-vao-ngan-hang/<uuid:step>/", bank_views.keep, name="form_questions_keep"),
+    ]
 
 
 @hooks.register("after_create_snippet")

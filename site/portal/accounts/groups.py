@@ -13,7 +13,7 @@ from content.models import LegalReference, Organisation, Programme, ReferenceLis
 from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
-from forms.definitions.models import FormDefinition, FormIntake
+from forms.definitions.models import FormDefinition, FormIntake, SharedQuestions
 from forms.screener.models import Screener
 
 OFFICERS = "Cán bộ"
@@ -30,6 +30,7 @@ DESIGNED = (
     FormDefinition,
     FormIntake,
     Screener,
+    SharedQuestions,
     Route,
     Holiday,
     DocumentTemplate,

@@ -33,7 +33,7 @@ def leaf(block, value, prefix):
         return {prefix: "on"} if value else {}
     if isinstance(value, list | tuple):
         return {prefix: list(value)}
-    return {prefix: "" if value is None else str(value)}
+    return {prefix: "" if value is None else str(getattr(value, "pk", value))}
 
 
 @pytest.fixture
