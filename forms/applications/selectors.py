@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.crypto import constant_time_compare
+from django.utils.timezone import localtime
 
 from forms.definitions.field_types.base import field_type
 from forms.definitions.rows import Table, rows_of, table_of
 from forms.definitions.schema import FieldSchema
-from forms.definitions.visibility import steps_visible
+from forms.definitions.visibility import computed_answers, steps_and_values
 
 from .models import Application, Attachment, Draft
 from .validation import FILE
@@ -43,10 +44,14 @@ def attachments_by_id(ids: Iterable[int]) -> dict[int, Attachment]:
 def answers_in_words(source: Application | Draft) -> list[tuple[str, list[AnswerLine]]]:
     """(step title, lines) of every visible step, in the order of the form."""
     files = {attachment.pk: attachment for attachment in source.attachments.all()}
-    return [
-        (step.title, [answer_line(field, source.answers, files) for field in step.questions])
-        for step in steps_visible(source.form_version.form, source.answers)
-    ]
+    form, answers = source.form_version.form, source.answers
+    if isinstance(source, Application):
+        day = localtime(source.submitted_at).date()
+        steps, known = steps_and_values(form, answers, day=day, stored=True)
+    else:
+        steps, known = steps_and_values(form, answers)
+        answers = answers | computed_answers((field for step in steps for field in step.questions), answers, known)
+    return [(step.title, [answer_line(field, answers, files) for field in step.questions]) for step in steps]
 
 
 def answer_line(field: FieldSchema, answers: dict[str, Any], files: dict[int, Attachment]) -> AnswerLine:

@@ -45,10 +45,10 @@ def application_submit(*, draft: Draft, submitted_at: datetime | None = None) ->
         return sent
     submitted_at = submitted_at or clock.now()
     form = draft.form_version.form
-    answers, faults = answers_check(form, draft)
+    definition, day = draft.form_version.definition, localtime(submitted_at).date()
+    answers, faults = answers_check(form, draft, day=day)
     if faults:
         raise AnswersInvalid(faults)
-    definition, day = draft.form_version.definition, localtime(submitted_at).date()
     # Taken first: the counter's lock lets no two at once be the last that the form can take.
     reference = reference_take(organisation=definition.addressee, day=day)
     if refusal := intake_refusal(definition=definition, day=day):

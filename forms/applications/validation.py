@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,27 +13,34 @@ from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
 from forms.definitions.field_types.inputs import as_typed
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_and_values, steps_visible, values_known
+from forms.definitions.visibility import computed_answers, steps_and_values
 
 from .models import Draft
 
 FILE = "file"
 
 
-def answers_check(form: FormSchema, draft: Draft) -> tuple[dict[str, Any], dict[str, str]]:
-    """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped."""
-    fields = [field for step in steps_visible(form, draft.answers) for field in step.questions]
-    return fields_check(form, fields, draft)
+def answers_check(form: FormSchema, draft: Draft, *, day: date | None = None) -> tuple[dict[str, Any], dict[str, str]]:
+    """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped,
+    computed ones are computed for an application of `day`, today unless given.
+    """
+    steps, known = steps_and_values(form, draft.answers, day=day)
+    fields = [field for step in steps for field in step.questions]
+    answers, faults = fields_check(form, fields, draft)
+    return answers | computed_answers(fields, answers, known), faults
 
 
 def fields_check(
     form: FormSchema, fields: Iterable[FieldSchema], draft: Draft
 ) -> tuple[dict[str, Any], dict[str, str]]:
+    """The same for some fields, without the computed ones."""
     own_files = set(draft.attachments.values_list("pk", flat=True))
     doubts = answers_contradict(form, draft.answers)
     known = steps_and_values(form, draft.answers)[1]
     answers, faults = {}, {}
     for field in fields:
+        if field_type(field.type).is_computed:
+            continue
         try:
             answers[field.id] = _encoded_again(field, draft.answers, known, own_files)
         except ValidationError as error:
@@ -44,8 +52,8 @@ def fields_check(
 
 def answers_contradict(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, str]:
     """{field id: what to check} of the visible answers ({field id: encoded value}) that cannot all be right."""
-    fields = tuple(field for step in steps_visible(form, answers) for field in step.questions)
-    return contradictions(fields, values_known(fields, answers))
+    steps, known = steps_and_values(form, answers)
+    return contradictions([field for step in steps for field in step.questions], known)
 
 
 def _encoded_again(
@@ -64,6 +72,7 @@ def _encoded_again(
 
 def step_is_done(step: StepSchema, draft: Draft) -> bool:
     """Whether every visible field of `step` was answered, and rightly so."""
-    if any(field.id not in draft.answers for field in step.questions):
+    asked = (field for field in step.questions if not field_type(field.type).is_computed)
+    if any(field.id not in draft.answers for field in asked):
         return False
     return not fields_check(draft.form_version.form, step.questions, draft)[1]

@@ -33,6 +33,11 @@ class Calendar:
         raise ValueError(f"no working day within {LONGEST_PAUSE} days after {day}")
 
 
+def exceptions_read() -> dict[str, bool]:
+    """{ISO day: whether it is worked}, for formulas over working days."""
+    return {day.isoformat(): is_worked for day, is_worked in Calendar().exceptions.items()}
+
+
 def add_working_days(day: date, n: int) -> date:
     """The last day of a period of `n` working days that begins after `day`."""
     calendar = Calendar()

@@ -15,7 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from .bank import SHARED
-from .conditions import condition_blocks, requirement_blocks
+from .condition_blocks import condition_blocks, requirement_blocks
 from .field_types import FieldType, field_types
 from .keys import key_from
 from .meanings import meanings_for
@@ -43,8 +43,10 @@ class FieldBlock(KeyedBlock):
     def __init__(self, kind: FieldType, **kwargs: Any) -> None:
         self.kind = kind
         label = ("label", blocks.CharBlock(label=kind.label_of_label, max_length=200))
+        is_typed = kind.takes_input and not kind.is_computed
         asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
-        gear = [*key, *condition_blocks(), *(requirement_blocks() if kind.takes_input else [])]
+        asked = [(name, block) for name, block in asked if name != "required" or is_typed]
+        gear = [*key, *condition_blocks(), *(requirement_blocks() if is_typed else [])]
         local = [label, *asked, *kind.options_blocks(), *row_blocks(kind), *meaning_blocks(kind), *gear]
         settings = [name for name, _block in gear]
         children = [name for name, _block in local if name not in settings]

@@ -12,6 +12,7 @@ from content.text import clean
 from .bank import fields_expanded
 from .conditions import condition_of
 from .field_types import field_type
+from .formulas import formula_of
 from .keys import key_from
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -48,7 +49,7 @@ def field_compile(child: StreamValue.StreamChild) -> FieldSchema:
     """A text between the questions has no key of its own: its id gives it the name of its place on the page."""
     value = child.value
     kind = field_type(child.block_type)
-    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks()}
+    options = {name: _plain(block, value[name]) for name, block in kind.options_blocks() if name != "formula"}
     return FieldSchema(
         id=child.id,
         key=value.get("key") or key_from(f"text {child.id}"),
@@ -101,6 +102,7 @@ def _field_with_conditions(field: FieldSchema, value: Any, by_key: dict[str, Fie
         condition=_condition(value, by_key),
         required_if=required_if,
         required=required,
+        formula=formula_of(value["formula"].get_prep_value(), by_key) if "formula" in value else None,
         fields=_rows_with_conditions(field, value, by_key) if field.fields else (),
     )
 

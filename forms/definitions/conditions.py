@@ -1,72 +1,19 @@
-"""Conditions as editors write them, row by row, and as expressions."""
+"""Conditions as editors write them, row by row, as expressions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
-
 from content.text import fold
 
+from .condition_blocks import ALL, ANSWERED, NONE_OF, NOT_ANSWERED, ONE_OF
 from .expressions.operators import BOOLEAN, DATE, NUMBER
 from .field_types import field_type
 from .field_types.number import number_of
 from .schema import FieldSchema
 
-ALL, SOME = "and", "or"
-ONE_OF, NONE_OF, ANSWERED, NOT_ANSWERED = "in", "not_in", "answered", "empty"
-OPERATORS = [
-    ("==", _("is")),
-    ("!=", _("is not")),
-    (ONE_OF, _("is one of")),
-    (NONE_OF, _("is none of")),
-    (">", _("is more than")),
-    (">=", _("is at least")),
-    ("<", _("is less than")),
-    ("<=", _("is at most")),
-    (ANSWERED, _("is answered")),
-    (NOT_ANSWERED, _("is not answered")),
-]
 YES = frozenset({"co", "dung", "yes", "true", "1"})
-
-
-class ConditionBlock(blocks.StructBlock):
-    """One row: a field, how it is compared, with what."""
-
-    field = blocks.CharBlock(label=_("Key of the field"), max_length=40)
-    operator = blocks.ChoiceBlock(choices=OPERATORS, default="==", label=_("Comparison"))
-    value = blocks.CharBlock(
-        label=_("Value"),
-        required=False,
-        help_text=_("Key of an answer, number, day (2021-05-01) or yes/no; several with commas."),
-    )
-
-    class Meta:
-        label = _("Condition")
-        icon = "decimal"
-        label_format = "{field} {operator} {value}"
-
-
-def condition_blocks() -> list[tuple[str, blocks.Block]]:
-    """The two settings that every step and field has."""
-    return [("conditions", _rows_block(_("Only shown when"))), ("match", _joiner_block())]
-
-
-def requirement_blocks() -> list[tuple[str, blocks.Block]]:
-    """The two settings of a field that has to be answered under some answers only."""
-    return [("required_when", _rows_block(_("Must be answered when"))), ("required_match", _joiner_block())]
-
-
-def _rows_block(label: str | Promise) -> blocks.ListBlock:
-    return blocks.ListBlock(ConditionBlock(), default=[], label=label)
-
-
-def _joiner_block() -> blocks.ChoiceBlock:
-    joiners = [(ALL, _("all of these hold")), (SOME, _("at least one of these holds"))]
-    return blocks.ChoiceBlock(choices=joiners, default=ALL, label=_("when"))
 
 
 def condition_of(rows: list[Mapping[str, Any]], match: str, fields: Mapping[str, FieldSchema]) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from .field_types import field_type
 from .meanings import MEANINGS
-from .reading import condition_in_words
+from .reading import condition_in_words, formula_in_words
 from .schema import FieldSchema, FormSchema, StepSchema
 
 
@@ -106,7 +106,7 @@ class _Comparison:
     def internal(self, old: FieldSchema, new: FieldSchema) -> Iterator[tuple[str | Promise, tuple[str, str]]]:
         yield pgettext_lazy("difference", "key"), (old.key, new.key)
         yield pgettext_lazy("difference", "meaning"), tuple(_meaning(field) for field in (old, new))
-        formulas = condition_in_words(self.was, old.formula), condition_in_words(self.now, new.formula)
+        formulas = formula_in_words(self.was, old), formula_in_words(self.now, new)
         yield pgettext_lazy("difference", "formula"), formulas
 
     def condition(self, old: Any, new: Any) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,19 +18,22 @@ Types = dict[str, str]
 
 def expression_faults(form: FormSchema) -> Iterator[tuple[StepSchema, StepSchema | FieldSchema, str]]:
     """(step, the step again or the field, message). A condition reads only answers of earlier screens, so that every
-    page also works without JavaScript.
+    page also works without JavaScript; a formula also answers that stand before it on its own.
     """
     scope = Scope(form)
     for step in form.steps:
         yield from ((step, step, message) for message in scope.faults(step.condition))
+        here = scope.copy()
         for field in step.fields:
-            yield from ((step, field, message) for message in scope.faults_of(field))
-            row = scope.of_row(field)
+            yield from ((step, field, message) for message in scope.faults_of(field, here))
+            row = scope.copy()
+            row.later |= {inner.id: inner for inner in field.fields}
             for inner in field.fields:
-                yield from ((step, inner, message) for message in row.faults_of(inner))
+                yield from ((step, inner, message) for message in row.faults_of(inner, row))
                 row.add(inner)
-        for field in step.questions:
-            scope.add(field)
+            if field.is_question:
+                here.add(field)
+        scope = here
 
 
 class Scope:
@@ -42,12 +46,12 @@ class Scope:
         self.types: Types = {}
         self.rows: dict[str, Types] = {}
 
-    def of_row(self, group: FieldSchema) -> Scope:
-        """In a row, an expression may also read what is asked before in the same row."""
-        scope = Scope(self.form)
-        scope.later = self.later | {inner.id: inner for inner in group.fields}
-        scope.earlier, scope.types, scope.rows = dict(self.earlier), dict(self.types), dict(self.rows)
-        return scope
+    def copy(self) -> Scope:
+        """A scope that goes its own way from here: over the fields of one screen, or the questions of one row."""
+        copied = copy(self)
+        for name in ("later", "earlier", "types", "rows"):
+            setattr(copied, name, dict(getattr(self, name)))
+        return copied
 
     def add(self, field: FieldSchema) -> None:
         self.later.pop(field.id, None)
@@ -56,9 +60,11 @@ class Scope:
         if field.fields:
             self.rows[field.id] = {inner.id: field_type(inner.type).expression_type for inner in field.fields}
 
-    def faults_of(self, field: FieldSchema) -> Iterator[str]:
+    def faults_of(self, field: FieldSchema, here: Scope) -> Iterator[str]:
+        """`here`: what a formula may read besides."""
         yield from self.faults(field.condition)
         yield from self.faults(field.required_if)
+        yield from here.faults(field.formula, gives=field_type(field.type).expression_type)
 
     def faults(self, expression: Any, gives: str = BOOLEAN) -> Iterator[str]:
         if expression is None:

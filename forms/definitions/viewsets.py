@@ -18,7 +18,7 @@ from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
 from .models import FormDefinition, FormIntake, FormVersion, SharedQuestions
-from .reading import condition_in_words
+from .reading import condition_in_words, formula_in_words
 
 
 class FormInspectView(InspectView):
@@ -58,7 +58,11 @@ class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templat
             (
                 step,
                 condition_in_words(form, step.condition),
-                [(f, condition_in_words(form, f.condition)) for field in step.fields for f in (field, *field.fields)],
+                [
+                    (f, condition_in_words(form, f.condition), formula_in_words(form, f))
+                    for field in step.fields
+                    for f in (field, *field.fields)
+                ],
             )
             for step in form.steps
         ]

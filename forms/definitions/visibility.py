@@ -5,41 +5,52 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from .expressions import ExpressionError, evaluate
 from .field_types.base import field_type
 from .schema import FieldSchema, FormSchema, StepSchema
+from .surroundings import surroundings
 
 
-def steps_visible(form: FormSchema, answers: Mapping[str, Any]) -> list[StepSchema]:
+def steps_visible(
+    form: FormSchema, answers: Mapping[str, Any], *, day: date | None = None, stored: bool = False
+) -> list[StepSchema]:
     """The steps to show, each with only its visible fields; `answers` are {field id: encoded value}.
 
     A step whose questions are all hidden is hidden, whatever texts stand between them. A condition that can't be
-    judged yet hides.
+    judged yet hides. `day` is the one of submission, today unless given; `stored`: as in `fields_visible`.
     """
-    return steps_and_values(form, answers)[0]
+    return steps_and_values(form, answers, day=day, stored=stored)[0]
 
 
-def steps_and_values(form: FormSchema, answers: Mapping[str, Any]) -> tuple[list[StepSchema], dict[str, Any]]:
-    """The steps to show, and what was answered on them: {field id: decoded value}."""
-    known: dict[str, Any] = {}
+def steps_and_values(
+    form: FormSchema, answers: Mapping[str, Any], *, day: date | None = None, stored: bool = False
+) -> tuple[list[StepSchema], dict[str, Any]]:
+    """`steps_visible`, and what is known then: {field id: decoded value}, computed values included."""
+    known = surroundings(day)
     visible = []
     for step in form.steps:
         if not _holds(step.condition, known):
             continue
-        fields = fields_visible(step.fields, answers, known)
+        fields = fields_visible(step.fields, answers, known, stored=stored)
         if any(field.is_question for field in fields) or (fields and not step.questions):
             visible.append(replace(step, fields=fields))
     return visible, known
 
 
 def fields_visible(
-    fields: Iterable[FieldSchema], answers: Mapping[str, Any], known: MutableMapping[str, Any]
+    fields: Iterable[FieldSchema],
+    answers: Mapping[str, Any],
+    known: MutableMapping[str, Any],
+    *,
+    stored: bool = False,
 ) -> tuple[FieldSchema, ...]:
     """The fields to show under `answers` ({field id: encoded}), each with `required` as it is under them.
 
-    `known` ({field id: decoded}) is what was answered before; the values of these fields are added to it.
+    `known` ({field id: decoded}) is what was answered before; the values of these fields are added to it. A computed
+    value is computed here, whatever stands in `answers`, unless these are `stored` in an application.
     """
     visible = []
     for field in fields:
@@ -47,10 +58,29 @@ def fields_visible(
             continue
         if field.required_if is not None:
             field = replace(field, required=_holds(field.required_if, known))
-        if field.id in answers:
-            known[field.id] = _value_known(field, answers[field.id], known)
+        if field_type(field.type).is_computed and not stored:
+            known[field.id] = field_type(field.type).fitted(field, judged(field.formula, known))
+        elif field.id in answers:
+            known[field.id] = _value_known(field, answers[field.id], known, stored)
         visible.append(field)
     return tuple(visible)
+
+
+def computed_answers(
+    fields: Iterable[FieldSchema], answers: Mapping[str, Any], known: Mapping[str, Any]
+) -> dict[str, Any]:
+    """{field id: encoded value} of what is computed among visible `fields`: values, and rows that have some."""
+    found: dict[str, Any] = {}
+    for field in fields:
+        if field.id in known and field_type(field.type).is_computed:
+            found[field.id] = field_type(field.type).encode(known[field.id])
+        elif field.fields and field.id in answers:
+            pairs = zip(answers[field.id] or (), known.get(field.id) or (), strict=False)
+            found[field.id] = [
+                row | {"answers": row["answers"] | computed_answers(field.fields, row["answers"], values)}
+                for row, values in pairs
+            ]
+    return found
 
 
 def values_known(fields: Iterable[FieldSchema], answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,14 +100,16 @@ def _holds(condition: dict[str, Any] | None, known: Mapping[str, Any]) -> bool:
     return condition is None or judged(condition, known) is True
 
 
-def _value_known(field: FieldSchema, encoded: Any, known: Mapping[str, Any]) -> Any:
+def _value_known(field: FieldSchema, encoded: Any, known: Mapping[str, Any], stored: bool) -> Any:
     if not field.fields:
         return field_type(field.type).decode(encoded)
-    return [_row_known(field.fields, row["answers"], known) for row in encoded or ()]
+    return [_row_known(field.fields, row["answers"], known, stored) for row in encoded or ()]
 
 
-def _row_known(fields: tuple[FieldSchema, ...], answers: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+def _row_known(
+    fields: tuple[FieldSchema, ...], answers: Mapping[str, Any], known: Mapping[str, Any], stored: bool
+) -> dict[str, Any]:
     """{inner field id: decoded} of what one row of a group shows."""
     row: dict[str, Any] = {}
-    fields_visible(fields, answers, ChainMap(row, known))  # type: ignore[arg-type]
+    fields_visible(fields, answers, ChainMap(row, known), stored=stored)  # type: ignore[arg-type]
     return row

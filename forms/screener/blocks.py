@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import BlockGroup
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from forms.definitions.blocks import KeyedBlock, LastingStreamBlock, asking_blocks, key_block, meaning_blocks
-from forms.definitions.conditions import ALL, SOME, ConditionBlock, condition_blocks
+from forms.definitions.condition_blocks import ALL, SOME, ConditionBlock, condition_blocks
 from forms.definitions.field_types import FieldType, field_types
 
 #: The kinds of field that make a question which anybody can answer at once.

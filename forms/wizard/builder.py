@@ -13,7 +13,7 @@ from forms.applications.models import Attachment, Draft
 from forms.applications.validation import FILE, answers_contradict
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_and_values, steps_visible
+from forms.definitions.visibility import steps_and_values
 
 from .rows.widgets import RowsEditor
 from .widgets import AttachmentsWidget
@@ -64,11 +64,11 @@ class StepForm(forms.Form):
         return {field.id for field in self.step.fields}
 
     def encoded(self) -> dict[str, Any]:
-        """{field id: encoded value} of the visible fields that are right so far."""
+        """{field id: encoded value} of the visible fields that are right so far; computed ones are not kept."""
         return {
             field.id: field_type(field.type).encode(self.cleaned_data[field.key])
             for field in self.step.questions
-            if field.key in self.cleaned_data and field.key in self.fields
+            if field.key in self.cleaned_data and field.key in self.fields and not field_type(field.type).is_computed
         }
 
     @property
@@ -110,13 +110,15 @@ class StepForm(forms.Form):
         for key in set(self.errors) - set(self.upload_faults):
             del self._errors[key]
 
-    def visible(self, answers: dict[str, Any]) -> list[FieldSchema]:
-        """The questions that `answers` bring up, on this page and on others."""
-        return [field for step in steps_visible(self.schema, answers) for field in step.fields]
+    def visible(self, answers: dict[str, Any]) -> tuple[list[FieldSchema], Mapping[str, Any]]:
+        """The questions that `answers` bring up, on this page and on others, and all that is known then."""
+        steps, known = steps_and_values(self.schema, answers)
+        return [field for step in steps for field in step.fields], known
 
     def _show(self, answers: dict[str, Any]) -> None:
         """Keeps what is visible under `answers`, and requires it as they do; the rest goes, with values and faults."""
-        visible = {field.id: field for field in self.visible(answers)}
+        fields, known = self.visible(answers)
+        visible = {field.id: field for field in fields}
         for field in self.step.fields:
             if field.id not in visible:
                 self.fields.pop(field.key, None)
@@ -125,6 +127,8 @@ class StepForm(forms.Form):
                     self._errors.pop(field.key, None)
             elif field.required_if is not None:
                 self._require(field.key, visible[field.id].required)
+            elif field_type(field.type).is_computed:
+                self.initial[field.key] = known[field.id]
 
     def _require(self, key: str, required: bool) -> None:
         """Judges a question anew whose being required depends on other answers; it was cleaned as if it were not."""

@@ -1,8 +1,19 @@
 """The one language of conditions and formulas: a small, typed subset of JSON Logic, three-valued."""
 
 from .checking import Problem, check
-from .evaluating import evaluate
+from .evaluating import CALENDAR, TODAY, evaluate
 from .nodes import ExpressionError, references, renamed
-from .wording import words
+from .wording import told, words
 
-__all__ = ["ExpressionError", "Problem", "check", "evaluate", "references", "renamed", "words"]
+__all__ = [
+    "CALENDAR",
+    "TODAY",
+    "ExpressionError",
+    "Problem",
+    "check",
+    "evaluate",
+    "references",
+    "renamed",
+    "told",
+    "words",
+]

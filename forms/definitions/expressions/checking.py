@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from .days import day_of
 from .nodes import DEEPEST, MOST_NODES, ExpressionError, parts, variable
-from .operators import ANY, BOOLEAN, DATE, LIST, NUMBER, OPERATORS, OVER_ROWS, TEXT, Operator, day_of, value_type
+from .operators import ANY, BOOLEAN, DATE, LIST, NUMBER, OPERATORS, OVER_ROWS, TEXT, Operator, value_type
+
+WRONG_KIND = {
+    BOOLEAN: gettext_lazy("This gives a value of the wrong kind; yes or no is needed here."),
+    NUMBER: gettext_lazy("This gives a value of the wrong kind; a number is needed here."),
+    DATE: gettext_lazy("This gives a value of the wrong kind; a day is needed here."),
+    TEXT: gettext_lazy("This gives a value of the wrong kind; a text is needed here."),
+}
 
 
 @dataclass(frozen=True)
@@ -31,8 +40,10 @@ def check(
     """
     checker = _Checker(types, rows)
     found = checker.type_of(expression, (), 0)
+    if gives == DATE and found == TEXT:
+        found = ANY  # a written day, or a text that stays unknown
     if gives != ANY and found not in (gives, ANY) and not checker.problems:
-        checker.add((), _("This gives a value of the wrong kind; yes or no is needed here."))
+        checker.add((), str(WRONG_KIND[gives]))
     return checker.problems
 
 
@@ -104,11 +115,16 @@ class _Checker:
         known = set(_kinds(operands, found)) - {ANY}
         if operator.same and len(known) > 1:
             self.add(place, _("Values of different kinds can't be compared."))
+        if operator.name == "round" and (found[0] == TEXT or found[1] == TEXT or found[2:] not in ([], [TEXT])):
+            self.add(place, _("Say how to round: a number, to how many decimals, half up or down."))
         if operator.name == "if":
             for number, kind in enumerate(found[:-1:2], 1):
                 if kind not in (BOOLEAN, ANY):
                     self.add((*place, str(2 * number - 1)), _("A condition must be yes or no."))
-        return operator.gives
+            known = set(_ways(list(_kinds(operands, found)))) - {ANY}
+            if len(known) > 1:
+                self.add(place, _("Both ways must give a value of the same kind."))
+        return next(iter(known)) if operator.gives == ANY and len(known) == 1 else operator.gives
 
 
 def _group_of(node: Any) -> str | None:
@@ -116,6 +132,11 @@ def _group_of(node: Any) -> str | None:
     while isinstance(node, dict) and isinstance(node.get("rows_where"), list) and node["rows_where"]:
         node = node["rows_where"][0]
     return variable(node)
+
+
+def _ways(found: list[str]) -> list[str]:
+    """The types of the values that an "if" may give: every second one, and the last."""
+    return [*found[1::2], *(found[-1:] if len(found) % 2 else [])]
 
 
 def _kinds(operands: list[Any], found: list[str]) -> Iterator[str]:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .days import counting, workdays_between
 from .nodes import DEEPEST, MOST_NODES, MOST_STEPS, ExpressionError, parts, variable
 from .operators import OPERATORS
+
+#: Names of what is known besides answers; no id or meaning is like them.
+TODAY, CALENDAR = "today", "calendar"
 
 
 def evaluate(expression: Any, values: Mapping[str, Any]) -> Any:
     """The value of `expression`; `values` are decoded answers (str, Decimal, date, bool, list). Missing is unknown.
-    The value of a repeated group is a list of rows, each a mapping of its own.
+    The value of a repeated group is a list of rows, each a mapping of its own. `values` may also hold TODAY, the day
+    on which it is judged, and CALENDAR, the exceptions from the plain week ({ISO day: whether it is worked}).
 
     Raises ExpressionError for what `check` refuses: unknown operators, too many steps, too deep.
     """
@@ -34,13 +40,12 @@ class _Run:
             return [self.value(item, depth + 1) for item in node]
         if isinstance(node, dict):
             return self.node(node, depth + 1)
-        return Decimal(str(node)) if isinstance(node, int | float) and not isinstance(node, bool) else node
+        return _exact(node)
 
     def node(self, node: dict[str, Any], depth: int) -> Any:
         name = variable(node)
         if name is not None:
-            value = self.values.get(name)
-            return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+            return _exact(self.values.get(name))
         name, operands = parts(node)
         operator = OPERATORS.get(name)
         if operator is None or not operator.least <= len(operands) <= operator.most:
@@ -93,5 +98,23 @@ class _Run:
             return None
         return [row for row, holds in zip(rows, judged, strict=True) if holds]
 
+    def _today(self, operands: list[Any], depth: int) -> date | None:
+        return self.values.get(TODAY)
+
+    def _workdays(self, operands: list[Any], depth: int) -> Decimal | None:
+        first, last = (self.value(operand, depth) for operand in operands)
+        exceptions = self.values.get(CALENDAR)
+        if first is None or last is None or not isinstance(exceptions, Mapping):
+            return None
+        return counting(workdays_between)(first, last, exceptions)
+
     def _empty(self, operands: list[Any], depth: int) -> bool:
         return self.value(operands[0], depth) in (None, "", [], {})
+
+
+def _exact(value: Any) -> Any:
+    """Numbers as Decimal; what is not finite is no number."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return value
+    number = Decimal(str(value))
+    return number if number.is_finite() else None

@@ -50,6 +50,23 @@ def _names(node: Any) -> Iterator[str]:
             stack.extend(item)
 
 
+def size(expression: Any) -> int:
+    """How many nodes there are; the count stops soon after MOST_NODES."""
+    stack, count = [expression], 0
+    while stack and count <= MOST_NODES:
+        item = stack.pop()
+        count += 1
+        if isinstance(item, dict):
+            stack.extend(part for operands in item.values() for part in _listed(operands))
+        elif isinstance(item, list):
+            stack.extend(item)
+    return count
+
+
+def _listed(operands: Any) -> list[Any]:
+    return operands if isinstance(operands, list) else [operands]
+
+
 def renamed(expression: Any, names: dict[str, str]) -> Any:
     """The same expression with its variables named anew; names that are not in `names` stay."""
     name = variable(expression)

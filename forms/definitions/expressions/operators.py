@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, DecimalException
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, DecimalException
 from typing import Any
+
+from .days import counting, day_of, days_between, months_between, years_between
 
 #: Types of values: text, number, date, boolean, list, and any (not known before answers exist).
 TEXT, NUMBER, DATE, BOOLEAN, LIST, ANY = "text", "number", "date", "boolean", "list", "any"
 MANY = 50
+ROUNDING = {"half_up": ROUND_HALF_UP, "down": ROUND_DOWN}
 
 
 @dataclass(frozen=True)
 class Operator:
     """`takes`: the types allowed for every operand; `same`: all operands have one type; `apply` sees only known
-    values and may return None (unknown) when they do not fit each other."""
+    values and may return None (unknown) when they do not fit each other. Without `apply` the evaluator knows how."""
 
     name: str
     least: int
@@ -38,13 +41,6 @@ def value_type(value: Any) -> str:
     if isinstance(value, str):
         return TEXT
     return LIST if isinstance(value, list | tuple) else ANY
-
-
-def day_of(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def alike(first: Any, second: Any) -> tuple[Any, Any] | None:
@@ -116,12 +112,16 @@ def choosing(choose: Callable[..., Any]) -> Callable[..., Any]:
     return apply
 
 
-def days_between(first: Any, last: Any) -> Decimal | None:
-    """Days from `first` to `last`, both counted; 0 when `last` lies before `first`."""
-    first, last = (day_of(day) if isinstance(day, str) else day for day in (first, last))
-    if value_type(first) != DATE or value_type(last) != DATE:
+def rounded(number: Any, places: Any, way: Any = "half_up") -> Decimal | None:
+    """`number` to `places` decimals (negative: to tens, hundreds …), half away from zero or, with "down", cut off."""
+    if value_type(number) != NUMBER or value_type(places) != NUMBER or way not in ROUNDING:
         return None
-    return Decimal(max((last - first).days + 1, 0))
+    if abs(places) > 12 or places != int(places):
+        return None
+    try:
+        return Decimal(str(number)).quantize(Decimal(1).scaleb(-int(places)), ROUNDING[way]) + 0
+    except DecimalException:
+        return None
 
 
 def count_of(rows: Any) -> Decimal | None:
@@ -166,7 +166,12 @@ OPERATORS = {
         Operator("/", 2, 2, NUMBERS, NUMBER, calculating(lambda a, b: a / b)),
         Operator("min", 1, MANY, ORDERED, ANY, choosing(min), same=True),
         Operator("max", 1, MANY, ORDERED, ANY, choosing(max), same=True),
-        Operator("days", 2, 2, DAYS, NUMBER, days_between),
+        Operator("round", 2, 3, NUMBERS | {TEXT}, NUMBER, rounded),
+        Operator("today", 0, 0, EVERY, DATE),
+        Operator("days", 2, 2, DAYS, NUMBER, counting(days_between)),
+        Operator("months", 2, 2, DAYS, NUMBER, counting(months_between)),
+        Operator("years", 2, 2, DAYS, NUMBER, counting(years_between)),
+        Operator("workdays", 2, 2, DAYS, NUMBER),
         Operator("count", 1, 1, ROWS, NUMBER, count_of),
         Operator("total", 2, 2, ROWS | {TEXT}, NUMBER, total_of),
         Operator("rows_where", 2, 2, ROWS | YES_OR_NO, LIST),

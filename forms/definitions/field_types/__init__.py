@@ -28,6 +28,7 @@ from . import (  # noqa: F401, I001
     group,
     heading,
     information,
+    computed,
 )
 from .base import FieldType, field_type, field_type_register, field_types
 

@@ -27,6 +27,8 @@ class FieldType:
     icon: ClassVar[str] = "form"
     #: False for what only shows something: it has no key, meaning or answer, and is never required.
     takes_input: ClassVar[bool] = True
+    #: True for what nobody types because it follows from other answers (`FieldSchema.formula`).
+    is_computed: ClassVar[bool] = False
     #: What the editor's block calls the label.
     label_of_label: ClassVar[str | Promise] = _("Question")
     #: The type of its decoded value in expressions.
@@ -69,6 +71,10 @@ class FieldType:
 
     def encode(self, value: Any) -> Any:
         """Cleaned → JSON."""
+        return value
+
+    def fitted(self, field: FieldSchema, value: Any) -> Any:
+        """What the formula of `field` gave, as a cleaned value of this kind; None if it does not fit."""
         return value
 
     def decode(self, encoded: Any) -> Any:

@@ -14,7 +14,7 @@ from forms.applications.models import Draft
 from forms.definitions.consistency import contradictions
 from forms.definitions.rows import identities, repetition, rows_of, typed_of
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import fields_visible, values_known
+from forms.definitions.visibility import computed_answers, fields_visible, values_known
 
 from ..builder import StepForm, step_form_class, step_initial
 
@@ -46,8 +46,9 @@ class RowForm(StepForm):
     def answers(self) -> dict[str, Any]:
         return self.encoded() if self.is_bound else self.row["answers"]
 
-    def visible(self, answers: dict[str, Any]) -> list[FieldSchema]:
-        return list(fields_visible(self.group.fields, answers, ChainMap({}, self.known)))
+    def visible(self, answers: dict[str, Any]) -> tuple[list[FieldSchema], Mapping[str, Any]]:
+        known: Any = ChainMap({}, self.known)  # type: ignore[arg-type]
+        return list(fields_visible(self.group.fields, answers, known)), known
 
     @property
     def contradictions(self) -> list[tuple[FieldSchema, str]]:
@@ -67,7 +68,8 @@ class RowForm(StepForm):
     def to_store(self) -> dict[str, Any]:
         """The row with what is right, and beside it what was typed and is not."""
         wrong = {field.id: self[field.key].data for field in self.group.questions if field.key in self.errors}
-        row = {"id": self.row_id, "answers": self.encoded()}
+        fields, known = self.visible(self.answers)
+        row = {"id": self.row_id, "answers": self.encoded() | computed_answers(fields, {}, known)}
         return row | {"typed": wrong} if wrong else row
 
 

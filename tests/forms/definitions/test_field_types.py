@@ -15,7 +15,7 @@ from forms.definitions.schema import FieldSchema
 
 CHOICES = {"choices": [{"key": "nam", "label": "Nam"}, {"key": "nu", "label": "Nữ"}]}
 BANK = ["0031 000 123 456", "Vietcombank", "Đỗ O'Brien"]
-KINDS = [kind.name for kind in field_types() if kind.takes_input]
+KINDS = [kind.name for kind in field_types() if kind.takes_input and not kind.is_computed]
 STREET = ["Hải Phòng", "quận Lê Chân", "phường An Biên", "Số 2, ngõ 7"]
 
 

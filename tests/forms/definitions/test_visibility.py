@@ -77,7 +77,7 @@ def test_an_answer_can_be_required_under_a_condition_only():
 def test_the_rows_of_a_group_show_their_own_fields_and_hidden_is_absent_there_too():
     worker = FieldSchema("w1", "co_con", "choice", "Có con nhỏ", options=CHOICES)
     child = FieldSchema("w2", "so_con", "number", "Số con", condition={"==": [{"var": "w1"}, "co"]})
-    group = FieldSchema("g", "lao_dong", "group", "Lao động", fields=(worker, child))
+    group = FieldSchema("g", "lao_dong", "text", "Lao động", fields=(worker, child))
     known = {}
     rows = [{"id": "1", "answers": {"w1": "co", "w2": "2"}}, {"id": "2", "answers": {"w1": "khong", "w2": "5"}}]
     assert fields_visible((group,), {"g": rows}, known) == (group,)
