@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 
 def day_of(text: str) -> date | None:
+    """Of "2021-05-01", the only way to write a day."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text) if WRITTEN.fullmatch(text) else None
     except ValueError:
         return None
 

@@ -49,7 +49,16 @@ def alike(first: Any, second: Any) -> tuple[Any, Any] | None:
         second = day_of(second)
     elif value_type(first) == TEXT and value_type(second) == DATE:
         first = day_of(first)
-    return (first, second) if None not in (first, second) and value_type(first) == value_type(second) else None
+    return (
+        (first, second) if _is_whole(first) and _is_whole(second) and value_type(first) == value_type(second) else None
+    )
+
+
+def _is_whole(value: Any) -> bool:
+    """Whether nothing of it may still be unknown: rows and records may gain answers, lists of plain values may not."""
+    if value_type(value) == LIST:
+        return all(value_type(item) not in (LIST, ANY) for item in value)
+    return value_type(value) != ANY
 
 
 def comparing(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool | None]:
@@ -71,7 +80,9 @@ def contains(item: Any, many: Any) -> bool | None:
         return item in many if isinstance(item, str) else None
     if not isinstance(many, list | tuple):
         return None
-    return any(pair[0] == pair[1] for entry in many if (pair := alike(item, entry)))
+    if any(pair[0] == pair[1] for entry in many if (pair := alike(item, entry))):
+        return True
+    return None if any(entry is None for entry in many) else False
 
 
 def calculating(calculate: Callable[..., Decimal]) -> Callable[..., Decimal | None]:
@@ -103,18 +114,20 @@ def difference_of(first: Decimal, second: Decimal | None = None) -> Decimal:
 
 
 def choosing(choose: Callable[..., Any]) -> Callable[..., Any]:
-    def apply(first: Any, *others: Any) -> Any:
-        pairs = [alike(first, other) for other in others]
-        if value_type(first) not in ORDERED - {ANY}:
-            return None
-        return None if None in pairs else choose([first, *(pair[1] for pair in pairs if pair)])
+    """Of values of one type; written days beside a day are read."""
+
+    def apply(*values: Any) -> Any:
+        is_day = any(value_type(value) == DATE for value in values)
+        read = [day_of(value) if is_day and isinstance(value, str) else value for value in values]
+        kinds = {value_type(value) for value in read}
+        return choose(read) if len(kinds) == 1 and kinds <= ORDERED - {ANY} else None
 
     return apply
 
 
 def rounded(number: Any, places: Any, way: Any = "half_up") -> Decimal | None:
     """`number` to `places` decimals (negative: to tens, hundreds …), half away from zero or, with "down", cut off."""
-    if value_type(number) != NUMBER or value_type(places) != NUMBER or way not in ROUNDING:
+    if [value_type(value) for value in (number, places, way)] != [NUMBER, NUMBER, TEXT] or way not in ROUNDING:
         return None
     if abs(places) > 12 or places != int(places):
         return None

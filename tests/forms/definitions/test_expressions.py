@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.definitions import expressions
-from forms.definitions.expressions import ExpressionError, check, evaluate, references, words
+from forms.definitions.expressions import ExpressionError, check, evaluate, references, told, words
 from forms.definitions.expressions.operators import BOOLEAN, OPERATORS
+from forms.definitions.visibility import judged
 
 VECTORS = json.loads((Path(expressions.__file__).parent / "vectors.json").read_text())
 TYPES = {"card": "text", "days": "number", "born": "date", "agreed": "boolean", "many": "list"}
@@ -156,15 +157,19 @@ leaves = st.one_of(
     st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=5), st.dates().map(str),
     st.sampled_from(list(TYPES)).map(lambda name: {"var": name}),
 )  # fmt: skip
-trees = st.recursive(
-    leaves,
-    lambda inner: st.builds(
-        lambda name, operands: {name: operands},
-        st.sampled_from(list(OPERATORS)),
-        st.lists(inner, min_size=1, max_size=4),
-    ),
-    max_leaves=20,
-)
+
+
+def trees_of(names):
+    return st.recursive(
+        leaves,
+        lambda inner: st.builds(
+            lambda name, operands: {name: operands}, st.sampled_from(names), st.lists(inner, min_size=1, max_size=4)
+        ),
+        max_leaves=20,
+    )
+
+
+trees = trees_of(list(OPERATORS))
 answers = st.fixed_dictionaries(
     {},
     optional={
@@ -187,3 +192,36 @@ def test_only_its_own_error_ever_comes_out(expression, values):
         evaluate(expression, values)
     except ExpressionError:
         assert check(expression, TYPES)
+
+
+@given(trees_of([name for name in OPERATORS if name != "empty"]), answers, st.sets(st.sampled_from(list(TYPES))))
+def test_what_is_known_stays_when_more_becomes_known(expression, values, hidden):
+    """Only "is not answered" may change its mind."""
+    few = judged(expression, {name: value for name, value in values.items() if name not in hidden})
+    if few is not None and not isinstance(few, list) and check(expression, TYPES) == []:
+        assert judged(expression, values) == few
+
+
+@given(trees)
+def test_all_that_may_be_published_is_told_in_words(expression):
+    """With every question that it asks, and never with a word of the machine."""
+    labels = {name: f"«{name}»" for name in TYPES}
+    with translation.override("vi"):
+        said = told(expression, labels) if check(expression, TYPES) == [] else None
+    assert said is None or all(labels[name] in said for name in references(expression))
+
+
+@given(trees, answers)
+def test_a_told_formula_of_known_answers_is_computed_alike(expression, values):
+    """Putting the answers in the place of their questions changes nothing."""
+    literal = {name: value for name, value in values.items() if name in ("card", "agreed")}
+    if check(expression, TYPES) == []:
+        assert evaluate(put_in(expression, literal), values) == evaluate(expression, values)
+
+
+def put_in(node, values):
+    if isinstance(node, dict) and node.get("var") in values:
+        return values[node["var"]]
+    if isinstance(node, dict):
+        return {name: put_in(part, values) for name, part in node.items()}
+    return [put_in(part, values) for part in node] if isinstance(node, list) else node
