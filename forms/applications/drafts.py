@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from forms.definitions.differences import differences
@@ -19,8 +20,9 @@ class DraftChanged(Exception):
     """The draft was changed elsewhere after it was read: another tab, another device."""
 
 
-def draft_start(*, form_version: FormVersion) -> Draft:
-    return Draft.objects.create(form_version=form_version)
+def draft_start(*, form_version: FormVersion, opened_by: AbstractBaseUser | None = None) -> Draft:
+    """`opened_by`: the officer who begins it for somebody."""
+    return Draft.objects.create(form_version=form_version, opened_by=opened_by)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,7 @@ from content import clock
 from content.models import Organisation, Programme, RuleVersion
 from forms.definitions.models import FormVersion
 
+from .assistance import Assistance as Assistance
 from .codes import lookup_code_make, resume_code_make, token_make
 
 
@@ -41,6 +43,8 @@ class Draft(models.Model):
     #: Counts saves; a second tab that saves over a newer state is told so.
     revision = models.PositiveIntegerField(default=0)
     email = models.EmailField(_("e-mail"), blank=True)
+    #: The officer who began it for somebody; it is that person who sends it.
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(default=clock.now, editable=False)
     expires_at = models.DateTimeField(_("expires at"), default=draft_expiry)
 

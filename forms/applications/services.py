@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from content.text import clean
 
 from .attachments import attachment_remove
 from .intake import intake_refusal
-from .models import Application, Attachment, Draft, Supplement
+from .models import Application, Assistance, Attachment, Draft, Supplement
 from .persons import OnceOnlyViolation, beneficiaries_create, people_of, values_by_meaning
 from .references import reference_take
 from .validation import FILE, answers_check
@@ -35,9 +35,12 @@ class SubmissionClosed(Exception):
 
 
 @transaction.atomic
-def application_submit(*, draft: Draft, submitted_at: datetime | None = None) -> Application:
+def application_submit(
+    *, draft: Draft, submitted_at: datetime | None = None, helper: Mapping[str, str] | None = None
+) -> Application:
     """The application of this draft; a repeated call returns the first one.
 
+    `helper`: name, relation and phone of who filled it in for the applicant.
     Raises AnswersInvalid, OnceOnlyViolation or SubmissionClosed; then nothing is stored and the draft is as it was.
     """
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
@@ -68,9 +71,18 @@ def application_submit(*, draft: Draft, submitted_at: datetime | None = None) ->
     )
     beneficiaries_create(application=application, people=people_of(form, answers))
     _attachments_hand_over(application)
+    _assistance_record(application, helper)
     draft.answers = {}
     draft.save(update_fields=["answers"])
     return application
+
+
+def _assistance_record(application: Application, helper: Mapping[str, str] | None) -> None:
+    """Whoever named himself, else the officer who began the draft."""
+    officer = application.draft.opened_by
+    if helper or officer:
+        named = helper or {"name": str(officer)[:150]}
+        Assistance.objects.create(application=application, officer=officer, **named)
 
 
 def _attachments_hand_over(application: Application) -> None:

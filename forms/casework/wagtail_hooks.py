@@ -23,21 +23,23 @@ class DeskMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def menu_of_cases() -> MenuItem:
-    return item(_("Applications"), "inbox", icon="folder-open-inverse", order=10)
+    return item(_("Applications"), "casework:inbox", icon="folder-open-inverse", order=10)
 
 
 @hooks.register("register_admin_menu_item")
 def menu_of_batches() -> MenuItem:
-    return item(_("Consolidated lists"), "batches", icon="list-ul", order=11)
+    return item(_("Consolidated lists"), "casework:batches", icon="list-ul", order=11)
 
 
 @hooks.register("register_admin_menu_item")
 def menu_of_decisions() -> MenuItem:
-    return item(_("Decisions"), "decisions", icon="doc-full", order=12)
+    return item(_("Decisions"), "casework:decisions", icon="doc-full", order=12)
 
 
 def item(label: str, page: str, *, icon: str, order: int) -> MenuItem:
-    return DeskMenuItem(label, reverse_lazy(f"casework:{page}"), name=f"desk-{page}", icon_name=icon, order=order)
+    """An entry of the desk; `page` is the name of its address."""
+    name = page.replace(":", "-")
+    return DeskMenuItem(label, reverse_lazy(page), name=name, icon_name=icon, order=order)
 
 
 @hooks.register("construct_homepage_summary_items")

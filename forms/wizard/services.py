@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -14,12 +14,14 @@ from forms.casework.services import case_open, case_supplement_record, case_with
 
 
 @transaction.atomic
-def draft_submit(*, draft: Draft, submitted_at: datetime | None = None) -> Application:
+def draft_submit(
+    *, draft: Draft, submitted_at: datetime | None = None, helper: Mapping[str, str] | None = None
+) -> Application:
     """The application of the draft with its case opened. A repeated call gives the same one.
 
     Raises AnswersInvalid, OnceOnlyViolation, SubmissionClosed (forms.applications.services) or NotAllowed (casework).
     """
-    application = application_submit(draft=draft, submitted_at=submitted_at)
+    application = application_submit(draft=draft, submitted_at=submitted_at, helper=helper)
     case_open(application=application)
     return application
 

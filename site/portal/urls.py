@@ -14,6 +14,7 @@ urlpatterns = [
     path("tra-cuu/", include("forms.wizard.lookup_urls")),
     path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),
     path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
+    path("can-bo/dien-giup/", include("forms.wizard.assisting_urls")),
     path("can-bo/", include("forms.casework.urls")),
     path("", include("document_templates.library.urls")),  # van-ban/ and xac-thuc/
     path("tim-kiem/", include("search.urls")),

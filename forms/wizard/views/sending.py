@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +17,7 @@ from forms.applications.selectors import answers_in_words
 from forms.applications.services import AnswersInvalid, OnceOnlyViolation, SubmissionClosed
 from forms.casework.services import NotAllowed
 
+from ..declaration import DeclarationForm
 from ..drafts_of_session import draft_forget
 from ..journey import Journey
 from ..services import draft_submit
@@ -26,13 +26,6 @@ from .opening import with_draft
 
 #: So long after sending, a repeated post (button pressed twice, page sent again) still leads to the receipt.
 REPEAT = timedelta(minutes=10)
-
-
-class DeclarationForm(forms.Form):
-    declared = forms.BooleanField(
-        label=_("I have read the statement and confirm it"),
-        error_messages={"required": _("Read the statement and tick the box before you send the application.")},
-    )
 
 
 @never_cache
@@ -52,7 +45,8 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
     if not journey.is_complete:
         return redirect(journey.next_url)
     form = DeclarationForm(request.POST or None, label_suffix="", use_required_attribute=False)
-    if request.method == "POST" and form.is_valid():
+    is_opener = request.user.pk is not None and request.draft.opened_by_id == request.user.pk
+    if request.method == "POST" and not is_opener and form.is_valid():
         if _send(request, form):
             draft_forget(request.session, request.draft)
             return redirect("wizard:done", token=token)
@@ -62,7 +56,7 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
     return render(
         request,
         "wizard/check.html",
-        {"draft": request.draft, "journey": journey, "sections": list(sections), "form": form},
+        {"draft": request.draft, "journey": journey, "sections": list(sections), "form": form, "is_opener": is_opener},
     )
 
 
@@ -72,7 +66,7 @@ def _send(request: HttpRequest, form: DeclarationForm) -> Application | None:
         form.add_error(None, _("Too many applications were sent from here. Try again in one hour; nothing is lost."))
         return None
     try:
-        return draft_submit(draft=request.draft)
+        return draft_submit(draft=request.draft, helper=form.helper)
     except AnswersInvalid as refusal:
         for sentence in refusal.errors.values():
             form.add_error(None, sentence)
