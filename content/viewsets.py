@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .editing import ReferenceListForm
-from .models import LegalReference, Organisation, Programme, ReferenceList, RuleVersion
+from .models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 
 
 class ProgrammeViewSet(SnippetViewSet):
@@ -181,8 +181,38 @@ class ReferenceListViewSet(SnippetViewSet):
     )
 
 
+class PlaceViewSet(SnippetViewSet):
+    model = Place
+    icon = "site"
+    menu_label = _("Places")
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        "kind",
+        "parent",
+        "valid_from",
+        "valid_to",
+        BooleanColumn("is_unsure", label=_("To be checked")),
+    ]
+    list_filter = ["kind", "is_unsure"]
+    search_fields = ["name", "code"]
+    panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("name")]),
+        FieldRowPanel([FieldPanel("parent"), FieldPanel("code")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+        FieldRowPanel([FieldPanel("successor"), FieldPanel("is_unsure")]),
+    ]
+
+
 class PolicyViewSetGroup(SnippetViewSetGroup):
-    items = [ProgrammeViewSet, RuleVersionViewSet, OrganisationViewSet, LegalReferenceViewSet, ReferenceListViewSet]
+    items = [
+        ProgrammeViewSet,
+        RuleVersionViewSet,
+        OrganisationViewSet,
+        LegalReferenceViewSet,
+        ReferenceListViewSet,
+        PlaceViewSet,
+    ]
     menu_label = _("Policies")
     menu_icon = "openquote"
     menu_name = "policies"

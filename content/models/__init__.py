@@ -1,6 +1,7 @@
 from .lists import ReferenceEntry, ReferenceList
 from .organisations import Organisation
 from .pages import FaqIndexPage, FaqPage, GuidancePage, HomePage, OfficesPage, ProgrammeIndexPage
+from .places import Place, PlaceKind
 from .programmes import LegalReference, ProcedureStep, Programme, RequiredPaper, RuleVersion, SupportLevel
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "LegalReference",
     "OfficesPage",
     "Organisation",
+    "Place",
+    "PlaceKind",
     "ProcedureStep",
     "Programme",
     "ProgrammeIndexPage",

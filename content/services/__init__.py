@@ -5,6 +5,7 @@ from django.db import transaction
 from .editors import editor_permissions_grant
 from .lists import reference_entries_paste, reference_lists_load
 from .page_tree import pages_load
+from .places import places_load
 from .policies import legal_references_load, organisations_load, programmes_load
 
 __all__ = ["content_load", "editor_permissions_grant", "reference_entries_paste"]
@@ -18,6 +19,7 @@ def content_load() -> None:
     """
     organisations_load()
     reference_lists_load()
+    places_load()
     legal_references_load()
     programmes_load()
     pages_load()

@@ -5,11 +5,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
-from content.models import HomePage, LegalReference, Organisation, Programme, ReferenceList, RuleVersion
+from content.models import HomePage, LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 
 PAGE_PERMISSIONS = ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"]
 FILE_PERMISSIONS = ["add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"]
-POLICY_MODELS = [Programme, RuleVersion, Organisation, LegalReference, ReferenceList]
+POLICY_MODELS = [Programme, RuleVersion, Organisation, LegalReference, ReferenceList, Place]
 
 
 @transaction.atomic

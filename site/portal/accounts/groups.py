@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
 
-from content.models import LegalReference, Organisation, Programme, ReferenceList, RuleVersion
+from content.models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
@@ -27,6 +27,7 @@ DESIGNED = (
     LegalReference,
     Organisation,
     ReferenceList,
+    Place,
     FormDefinition,
     FormIntake,
     Screener,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from forms.definitions.field_types import field_type, field_types
 from forms.definitions.schema import FieldSchema
 
+pytestmark = pytest.mark.django_db
 CHOICES = {"choices": [{"key": "nam", "label": "Nam"}, {"key": "nu", "label": "Nữ"}]}
 BANK = ["0031 000 123 456", "Vietcombank", "Đỗ O'Brien"]
 KINDS = [kind.name for kind in field_types() if kind.takes_input and not kind.is_computed]
