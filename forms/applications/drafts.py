@@ -20,9 +20,13 @@ class DraftChanged(Exception):
     """The draft was changed elsewhere after it was read: another tab, another device."""
 
 
-def draft_start(*, form_version: FormVersion, opened_by: AbstractBaseUser | None = None) -> Draft:
-    """`opened_by`: the officer who begins it for somebody."""
-    return Draft.objects.create(form_version=form_version, opened_by=opened_by)
+def draft_start(
+    *, form_version: FormVersion, answers: dict[str, Any] | None = None, opened_by: AbstractBaseUser | None = None
+) -> Draft:
+    """`answers` ({field id: encoded}) stand in the form from the start, to be seen and changed there; `opened_by`: the
+    officer who begins it for somebody.
+    """
+    return Draft.objects.create(form_version=form_version, answers=answers or {}, opened_by=opened_by)
 
 
 @transaction.atomic

@@ -84,8 +84,8 @@ def _candidate(child: Any, by_key: Mapping[str, FieldSchema]) -> Candidate:
             fulfilled=row["fulfilled"],
             unfulfilled=row["unfulfilled"],
             legal_reference=row["legal_reference"],
-            articles=row["articles"],
+            articles=row["articles"] or "",
         )
         for row in child.value["criteria"]
     )
-    return Candidate(child.id, child.value["programme"], tuple(criteria), child.value["note"])
+    return Candidate(child.id, child.value["programme"], tuple(criteria), child.value["note"] or "")

@@ -5,7 +5,7 @@ Each question has its key as parameter (a date its parts, as its widget names th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from django import forms
 from django.http import QueryDict
 
 from forms.definitions.field_types import field_type
+from forms.definitions.field_types.inputs import as_typed
 from forms.definitions.schema import FieldSchema
 
 from .judging import Walk, walk
@@ -88,3 +89,22 @@ def _names(question: FieldSchema) -> Iterable[str]:
     if isinstance(widget, forms.MultiWidget):
         return [question.key + suffix for suffix in widget.widgets_names]
     return [question.key]
+
+
+def address_of(questionnaire: Questionnaire, encoded: Mapping[str, Any]) -> QueryDict:
+    """The parameters for answers as other systems send them: {key: encoded value, None: not known}."""
+    data = QueryDict(mutable=True)
+    for question in questionnaire.questions:
+        if question.key in encoded:
+            data.update(dict(_typed(question, encoded[question.key])))
+    return data
+
+
+def _typed(question: FieldSchema, encoded: Any) -> Pairs:
+    if encoded is None:
+        return [(question.key, UNKNOWN)]
+    kind = field_type(question.type)
+    form_field = kind.form_field(question)
+    typed = as_typed(form_field, kind.decode(encoded))
+    texts = typed if isinstance(typed, list) else [form_field.prepare_value(typed)]
+    return [(name, "" if text is None else str(text)) for name, text in zip(_names(question), texts, strict=True)]

@@ -85,7 +85,8 @@ def test_the_contract_is_openapi_and_names_every_answer(api):
 def test_every_answer_is_as_the_contract_says(api):
     """Every path of the contract is asked with a real example; the answer has the keys that are promised."""
     _, contract = api("openapi.json")
-    for path, operations in contract["paths"].items():
+    readable = {path: operations for path, operations in contract["paths"].items() if "get" in operations}
+    for path, operations in readable.items():
         status, answer = api(path.removeprefix("/api/v1/").format(code=GUIDES, slug=GUIDES))
         assert status == 200, path
         promised = operations["get"]["responses"]["200"]["content"]["application/json"]["schema"]

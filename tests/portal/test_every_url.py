@@ -22,12 +22,12 @@ IN_CHARGE = {RECEIVING_OFFICER, CITY_LEADER}
 PUBLIC = {
     "wizard:resume", "wizard:start", "lookup:find", "library:verification_search", "library:verification",
     "search:results", "api:openapi-json", "api:openapi-view", "api:health", "api:programmes", "api:programme",
-    "api:search", "api:schema", "screener:ask",
+    "api:search", "api:schema", "screener:ask", "api:screener",
 }  # fmt: skip
 #: Who holds the secret in the address.
 OF_A_TOKEN = {"wizard:draft", "wizard:check", "wizard:save", "wizard:attachment", "wizard:step"}
-#: The API's own root answers 404; the button that forgets on a shared computer wants a POST.
-WITHOUT_PAGE = {"api:api-root", "wizard:finish"}
+#: The API's own root answers 404; its judge and the button that forgets on a shared computer want a POST.
+WITHOUT_PAGE = {"api:api-root", "api:judge", "wizard:finish"}
 #: The browser that sent the application or looked it up.
 OF_A_BROWSER = {"wizard:done", "lookup:status", "lookup:supplement", "lookup:attachment", "lookup:withdraw"}
 #: The officers, each with what is his.

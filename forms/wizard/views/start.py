@@ -14,6 +14,7 @@ from content.standings import standing
 from forms.applications.drafts import draft_start
 from forms.applications.intake import intake_refusal
 from forms.definitions.selectors import version_current
+from forms.screener.prefill import answers_brought
 
 from ..drafts_of_session import draft_remember, drafts_remembered
 
@@ -33,8 +34,9 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     programme = version.definition.programme
     rules = programme.rule_version_on(clock.today())
     refusal = intake_refusal(definition=version.definition, day=clock.today())
+    brought = answers_brought(version.form, request.GET)
     if request.method == "POST" and not refusal:
-        draft = draft_start(form_version=version)
+        draft = draft_start(form_version=version, answers={line.field.id: line.encoded for line in brought})
         draft_remember(request.session, draft)
         return redirect("wizard:draft", token=draft.token)
     context = {
@@ -48,6 +50,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         # A minute a step, and one to look over all of them.
         "minutes": len(version.form.steps) + 1,
         "refusal": refusal,
+        "brought": brought,
         "drafts": drafts_remembered(request.session, slug=slug),
     }
     return render(request, "wizard/start.html", context)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from . import forms, health, places, programmes, search
+from . import forms, health, places, programmes, screener, search
 
 api = NinjaAPI(
     title="Hỗ trợ COVID-19 Hải Phòng",
@@ -16,7 +16,7 @@ api = NinjaAPI(
     ),
     urls_namespace="api",
 )
-for room in (health, programmes, search, forms, places):
+for room in (health, programmes, screener, search, forms, places):
     api.add_router("", room.router)
 
 
