@@ -102,9 +102,14 @@ def _field_with_conditions(field: FieldSchema, value: Any, by_key: dict[str, Fie
         condition=_condition(value, by_key),
         required_if=required_if,
         required=required,
-        formula=formula_of(value["formula"].get_prep_value(), by_key) if "formula" in value else None,
+        formula=_formula(value, by_key),
         fields=_rows_with_conditions(field, value, by_key) if field.fields else (),
     )
+
+
+def _formula(value: Any, by_key: dict[str, FieldSchema]) -> dict[str, Any] | None:
+    lines = [{"type": child.block_type, "value": child.value} for child in value.get("formula") or ()]
+    return formula_of(lines, by_key)
 
 
 def _rows_with_conditions(group: FieldSchema, value: Any, by_key: dict[str, FieldSchema]) -> tuple[FieldSchema, ...]:

@@ -21,6 +21,7 @@ class Passport(FieldType):
     name = "passport"
     label = _("Passport number")
     icon = "globe"
+    identifies = True
     missing = _("Enter the passport number: 6 to 9 letters and digits, for example C1234567.")
 
     def form_field(self, field: FieldSchema) -> forms.Field:

@@ -20,6 +20,7 @@ class SocialInsurance(FieldType):
     name = "social_insurance"
     label = _("Social insurance number")
     icon = "list-ol"
+    identifies = True
     missing = _("Enter the social insurance number of 10 digits, for example 3120012345.")
 
     def form_field(self, field: FieldSchema) -> forms.Field:
