@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.apps import apps
 from django.contrib.auth.models import Group
@@ -107,6 +108,7 @@ class Samples:
             "decisions": batch,
             "decisions:decision_preview": decision,
             "decisions:decision_issue": decision,
+            "wizard:row": {"row": uuid4()},
             "wizard:done": {"token": self.application.draft.token},
             "wagtailsites": {"pk": Site.objects.first().pk},
             "wagtailusers_users": {"pk": self.decision.drafted_by.pk},

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 from django.http import FileResponse, HttpResponse
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from .models import Application, Attachment, Draft, Supplement
 LARGEST_BYTES = 10 * 1024 * 1024
 #: What one draft may hold in all before it is handed in.
 MOST_FILES = 20
+SHEETS = {".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv": "text/csv"}
 MOST_BYTES_IN_ALL = 60 * 1024 * 1024
 
 
@@ -105,6 +106,27 @@ def _store(owner: dict, name: str, answer: dict, kept: bytes) -> Attachment:
         sha256=sha256,
     )
     attachment.file.save("", ContentFile(kept), save=False)
+    attachment.save()
+    attachment.file.close()
+    return attachment
+
+
+@transaction.atomic
+def sheet_keep(*, draft: Draft, field_id: str, name: str, content: bytes) -> Attachment:
+    """Keeps the file a list was read from, in the place of the one before, until the draft is sent or thrown away."""
+    for before in draft.attachments.filter(field_id=field_id, application=None, supplement=None):
+        attachment_remove(attachment=before)
+    suffix = ".xlsx" if content[:2] == b"PK" else ".csv"
+    attachment = Attachment(
+        draft=draft,
+        field_id=field_id,
+        original_name=_file_name(SimpleUploadedFile(name, b"")),
+        content_type=SHEETS[suffix],
+        suffix=suffix,
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    attachment.file.save("", ContentFile(content), save=False)
     attachment.save()
     attachment.file.close()
     return attachment

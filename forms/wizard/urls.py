@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import drafts, rows, sending, start
+from .views import drafts, lists, rows, sending, start
 
 app_name = "wizard"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("don/<str:token>/luu/", drafts.save, name="save"),
     path("don/<str:token>/tep/<int:pk>/", drafts.attachment, name="attachment"),
     path("don/<str:token>/<slug:step>/", drafts.step, name="step"),
+    path("don/<str:token>/<slug:step>/bang-tinh/", lists.page, name="list"),
+    path("don/<str:token>/<slug:step>/bang-tinh/mau.xlsx", lists.empty, name="list_empty"),
+    path("don/<str:token>/<slug:step>/bang-tinh/danh-dau.xlsx", lists.marked, name="list_marked"),
     path("don/<str:token>/<slug:step>/<uuid:row>/", rows.row, name="row"),
     path("<slug:slug>/", start.start, name="start"),
 ]

@@ -26,6 +26,8 @@ PUBLIC = {
 }  # fmt: skip
 #: Who holds the secret in the address.
 OF_A_TOKEN = {"wizard:draft", "wizard:check", "wizard:save", "wizard:attachment", "wizard:step"}
+#: Of a step with a list; another step leads on.
+OF_A_LIST = {"wizard:row", "wizard:list", "wizard:list_empty", "wizard:list_marked"}
 #: The API's own root answers 404; its judge and the button that forgets on a shared computer want a POST.
 WITHOUT_PAGE = {"api:api-root", "api:judge", "wizard:finish"}
 #: The browser that sent the application or looked it up.
@@ -87,7 +89,7 @@ def is_hidden(response) -> bool:
 
 def test_every_address_of_ours_was_considered():
     ours = {address.name for address in ALL if not address.route.startswith(OF_PACKAGES)}
-    assert ours == PUBLIC | WITHOUT_PAGE | OF_A_TOKEN | OF_A_BROWSER | OF_OFFICERS | OF_AN_OFFICE | BUTTONS
+    assert ours == PUBLIC | WITHOUT_PAGE | OF_A_TOKEN | OF_A_LIST | OF_A_BROWSER | OF_OFFICERS | OF_AN_OFFICE | BUTTONS
 
 
 @pytest.mark.parametrize("username", ROLES)

@@ -12,6 +12,7 @@ from wagtail import blocks
 
 from ..expressions.operators import TEXT
 from ..schema import FieldSchema
+from .inputs import PartsWidget
 
 
 class FieldType:
@@ -37,6 +38,8 @@ class FieldType:
     missing: ClassVar[str | Promise] = _("Answer this question.")
     #: Whether it can be asked in each row of a group.
     in_rows: ClassVar[bool] = True
+    #: Whether it has cells in a spreadsheet of such rows.
+    takes_cells: ClassVar[bool] = True
     #: Whether its answer is a list of rows, each with answers to questions of its own (FieldSchema.fields).
     has_rows: ClassVar[bool] = False
     #: Whether its answer says who somebody is, so that it stands in a list once only.
@@ -80,6 +83,21 @@ class FieldType:
     def decode(self, encoded: Any) -> Any:
         """JSON → cleaned."""
         return encoded
+
+    def sheet_columns(self, field: FieldSchema) -> list[str]:
+        """The columns it takes in a spreadsheet: one, or one for each of its inputs."""
+        widget = self.form_field(field).widget
+        if isinstance(widget, PartsWidget) and not widget.inline:
+            return [f"{field.label} – {label}" for label in widget.labels]
+        return [field.label]
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> Any:
+        """What a browser would have posted for the texts of these cells; a text that fits nothing stays as it is."""
+        return cells[0] if len(cells) == 1 else cells
+
+    def restored(self, text: str) -> str:
+        """A number with the leading zeros that spreadsheets drop; anything else as it is."""
+        return text
 
     def words(self, field: FieldSchema, value: Any) -> str:
         """What stands on the review page and on the desk. Empty string for no answer."""

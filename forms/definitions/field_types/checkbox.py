@@ -8,9 +8,14 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from content.text import fold
+
 from ..expressions.operators import BOOLEAN
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
+
+#: How people tick in a spreadsheet.
+TICKS = frozenset({"x", "v", "co", "1", "yes", "true", "dung", "✓", "✔"})
 
 
 @field_type_register
@@ -23,6 +28,9 @@ class Checkbox(FieldType):
 
     def form_field(self, field: FieldSchema) -> forms.Field:
         return forms.BooleanField(**self.common(field), widget=forms.CheckboxInput())
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> bool:
+        return fold(cells[0]) in TICKS
 
     def decode(self, encoded: Any) -> bool:
         return encoded is True

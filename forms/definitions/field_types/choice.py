@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content.text import fold
+
 from ..keys import key_from
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
@@ -60,6 +62,12 @@ def choices_of(field: FieldSchema) -> list[tuple[str, str]]:
     return [(answer["key"], answer["label"]) for answer in field.options.get("choices", ())]
 
 
+def answer_key(field: FieldSchema, text: str) -> str:
+    """The key of the answer that was written with or without marks; empty if there is none."""
+    written = fold(text)
+    return next((key for key, label in choices_of(field) if written in (fold(label), key)), "")
+
+
 def choices_problems(field: FieldSchema) -> list[str]:
     keys = [key for key, _label in choices_of(field)]
     if len(keys) < 2:
@@ -106,6 +114,12 @@ class Choice(FieldType):
 
     def choices_offered(self, field: FieldSchema) -> list[tuple[str, str]]:
         return choices_of(field)
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> Any:
+        found = answer_key(field, cells[0])
+        if not field.options.get("with_other"):
+            return found or cells[0]
+        return [found, ""] if found or not cells[0] else ["", cells[0]]
 
     def encode(self, value: Any) -> Any:
         return answer_encode(value)

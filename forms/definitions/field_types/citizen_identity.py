@@ -68,6 +68,13 @@ class CitizenIdentity(FieldType):
             widget=text_input("20", inputmode="numeric", autocomplete="off", spellcheck="false"),
         )
 
+    def restored(self, text: str) -> str:
+        """Of 11 digits (12 with one zero in front, or 10 with two) and of 8."""
+        number = normalise("cccd", text[:100])
+        if number.isdecimal() and len(number) in (10, 11) and province_is_known(number.zfill(12)):
+            return number.zfill(12)
+        return number.zfill(9) if number.isdecimal() and len(number) == 8 else text
+
     def json_schema(self, field: FieldSchema) -> dict[str, Any]:
         return {
             "type": "string",

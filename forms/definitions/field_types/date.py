@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -20,6 +20,9 @@ from .inputs import PartsField, PartsWidget, text_input
 
 TODAY = "today"
 EARLIEST_YEAR = 1900
+#: Days of spreadsheets: 44197 is 1/1/2021. Of five digits, so that no year is taken for a day.
+FIRST_OF_SERIALS = date(1899, 12, 30)
+SERIAL = re.compile(r"[1-9]\d{4}", re.ASCII)
 
 
 def bound_of(option: str | None) -> date | None:
@@ -115,6 +118,15 @@ class Date(FieldType):
             latest=field.options.get("latest"),
             widget=DateWidget("bday" if field.meaning == "beneficiary.birth_date" else ""),
         )
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> list[str]:
+        """Also the number by which spreadsheets count days, and 1990-03-08."""
+        text = cells[0].strip()
+        if SERIAL.fullmatch(text):
+            text = f"{FIRST_OF_SERIALS + timedelta(days=int(text)):%d/%m/%Y}"
+        elif day := day_of(text):
+            text = f"{day:%d/%m/%Y}"
+        return [text, "", ""]
 
     def encode(self, value: Any) -> str:
         return value.isoformat() if value else ""

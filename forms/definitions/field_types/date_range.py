@@ -111,6 +111,9 @@ class DateRange(FieldType):
             widget=DateRangeWidget(),
         )
 
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> list[list[str]]:
+        return [self.bounds.from_cells(field, [cell]) for cell in cells]
+
     def encode(self, value: Any) -> dict[str, str]:
         return {end: value[end].isoformat() for end in ENDS} if value else {}
 

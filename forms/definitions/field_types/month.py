@@ -98,6 +98,10 @@ class Month(FieldType):
         earliest, latest = self.bounds(field)
         return MonthField(**self.common(field), earliest=earliest, latest=latest, widget=MonthWidget())
 
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> list[str]:
+        """A spreadsheet may make the first day of the month of it."""
+        return [cells[0].strip().removeprefix("01/") if cells[0].count("/") == 2 else cells[0], ""]
+
     def encode(self, value: Any) -> str:
         return f"{value:%Y-%m}" if value else ""
 

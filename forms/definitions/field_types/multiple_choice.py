@@ -11,7 +11,7 @@ from wagtail import blocks
 from ..expressions.operators import LIST
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
-from .choice import answers_block, choices_of, choices_problems
+from .choice import answer_key, answers_block, choices_of, choices_problems
 from .other import (
     WithOtherField,
     answer_decode,
@@ -47,6 +47,14 @@ class MultipleChoice(FieldType):
             widget=forms.CheckboxSelectMultiple(),
         )
         return WithOtherField(form_field, **self.common(field)) if field.options.get("with_other") else form_field
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> Any:
+        """Answers with semicolons between them."""
+        parts = [part.strip() for part in cells[0].split(";") if part.strip()]
+        keys = [answer_key(field, part) for part in parts]
+        if not field.options.get("with_other"):
+            return [key or part for key, part in zip(keys, parts, strict=True)]
+        return [[key for key in keys if key], "; ".join(p for k, p in zip(keys, parts, strict=True) if not k)]
 
     def encode(self, value: Any) -> list[Any]:
         return [answer_encode(answer) for answer in value or ()]

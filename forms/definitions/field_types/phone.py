@@ -42,6 +42,10 @@ class Phone(FieldType):
             widget=forms.TextInput({"class": "input input--20", "type": "tel", "autocomplete": "tel"}),
         )
 
+    def restored(self, text: str) -> str:
+        number = f"0{normalise('phone', text[:100])}"
+        return number if not text.strip().startswith("0") and NUMBER.fullmatch(number) else text
+
     def words(self, field: FieldSchema, value: Any) -> str:
         """ "0912 345 678" """
         return f"{value[:4]} {value[4:7]} {value[7:]}" if value else ""

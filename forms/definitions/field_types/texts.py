@@ -32,6 +32,7 @@ class Shown(FieldType):
     """A kind that only shows; its Django field is always empty and never wrong."""
 
     takes_input = False
+    takes_cells = False
     template_name: str
 
     def form_field(self, field: FieldSchema) -> forms.Field:

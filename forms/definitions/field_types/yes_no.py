@@ -9,11 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from content.text import fold
+
 from ..expressions.operators import BOOLEAN
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
+from .checkbox import TICKS
 
 YES, NO = "true", "false"
+CROSSES = frozenset({"khong", "0", "no", "false"})
 TYPED = {YES: True, NO: False, True: True, False: False}
 
 
@@ -41,6 +45,10 @@ class YesNo(FieldType):
     def form_field(self, field: FieldSchema) -> forms.Field:
         choices = [(YES, gettext_lazy("Yes")), (NO, gettext_lazy("No"))]
         return YesNoField(**self.common(field), choices=choices, widget=forms.RadioSelect())
+
+    def from_cells(self, field: FieldSchema, cells: list[str]) -> str:
+        words = fold(cells[0])
+        return YES if words in TICKS else NO if words in CROSSES else cells[0]
 
     def decode(self, encoded: Any) -> bool | None:
         return encoded if isinstance(encoded, bool) else None

@@ -10,7 +10,7 @@ from forms.definitions.field_types.group import RowsTable
 from forms.definitions.rows import rows_of, table_of
 from forms.definitions.schema import FieldSchema
 
-from .addresses import NEW, OPEN, REMOVE
+from .addresses import NEW, OPEN, REMOVE, SHEET, takes_sheets
 
 #: Columns that a row is recognised by; all of them are on its own page and on the check page.
 MOST_COLUMNS = 4
@@ -47,6 +47,7 @@ class RowsEditor(RowsTable):
             "row_name_small": kind.row_name_small(self.group),
             "has_room": len(rows) < kind.most(self.group),
             "most": kind.most(self.group),
-            "names": {"open": OPEN, "remove": REMOVE, "new": NEW},
+            "names": {"open": OPEN, "remove": REMOVE, "new": NEW, "sheet": SHEET},
+            "takes_sheets": takes_sheets(self.group),
         }
         return context

@@ -18,10 +18,12 @@ from forms.definitions.visibility import steps_and_values
 
 from ..builder import step_address
 from ..journey import Journey
-from ..rows.addresses import NEW, group_of, row_url
+from ..rows.addresses import NEW, SHEET, group_of, row_url
 from ..rows.form import RowForm, row_form
 from ..rows.services import row_save
 from .opening import with_draft
+
+FROM_CHECK, FROM_SHEET = "check", "list"
 
 
 @with_draft
@@ -57,10 +59,10 @@ def save(request: HttpRequest, step: StepSchema, form: RowForm) -> HttpResponse:
     except DraftChanged:
         request.draft = form.draft = Draft.objects.get(pk=form.draft.pk)
         return show(request, step, form, is_conflict=True, status=409)
-    come_from = "check" if posted.get("from") == "check" else ""
+    come_from = posted.get("from", "")
     if "again" in posted:
         return redirect(row_url(form.draft, step_address(step), NEW, come_from))
-    return redirect(f"{step_url(form, step, come_from)}#group-id_{form.group.key}")
+    return redirect(back_url(form, step, come_from))
 
 
 def show(request: HttpRequest, step: StepSchema, form: RowForm, status: int = 200, **context) -> HttpResponse:
@@ -74,11 +76,14 @@ def show(request: HttpRequest, step: StepSchema, form: RowForm, status: int = 20
         "row_name": kind.row_name(form.group),
         "row_name_small": kind.row_name_small(form.group),
         "from": come_from,
-        "step_url": step_url(form, step, come_from),
+        "step_url": back_url(form, step, come_from),
     }
     return render(request, "wizard/row.html", context, status=status)
 
 
-def step_url(form: RowForm, step: StepSchema, come_from: str) -> str:
+def back_url(form: RowForm, step: StepSchema, come_from: str) -> str:
+    """The list on the page of the step, or the page of the spreadsheet for one who came from its faults."""
+    if come_from == FROM_SHEET:
+        return row_url(form.draft, step_address(step), SHEET)
     url = Journey(form.draft).url(step)
-    return f"{url}?from=check" if come_from == "check" else url
+    return f"{url}{'?from=check' if come_from == FROM_CHECK else ''}#group-id_{form.group.key}"
