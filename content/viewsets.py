@@ -67,10 +67,21 @@ class RuleVersionViewSet(SnippetViewSet):
             label=_("Amount"),
             panels=[
                 FieldPanel("label"),
-                FieldRowPanel([FieldPanel("amount"), FieldPanel("unit")]),
+                FieldRowPanel([FieldPanel("amount"), FieldPanel("unit"), FieldPanel("most")]),
                 FieldRowPanel([FieldPanel("is_supplement"), FieldPanel("is_unsure")]),
                 FieldPanel("key"),
                 FieldPanel("condition"),
+                FieldPanel("legal_basis"),
+            ],
+        ),
+        InlinePanel(
+            "eligibility",
+            heading=_("Eligibility"),
+            label=_("Condition"),
+            panels=[
+                FieldPanel("condition"),
+                FieldPanel("unfulfilled"),
+                FieldRowPanel([FieldPanel("legal_basis"), FieldPanel("effect")]),
             ],
         ),
         InlinePanel(

@@ -1,3 +1,4 @@
+from .eligibility import Effect, EligibilityCondition
 from .lists import ReferenceEntry, ReferenceList
 from .organisations import Organisation
 from .pages import FaqIndexPage, FaqPage, GuidancePage, HomePage, OfficesPage, ProgrammeIndexPage
@@ -5,6 +6,8 @@ from .places import Place, PlaceKind
 from .programmes import LegalReference, ProcedureStep, Programme, RequiredPaper, RuleVersion, SupportLevel
 
 __all__ = [
+    "Effect",
+    "EligibilityCondition",
     "FaqIndexPage",
     "FaqPage",
     "GuidancePage",

@@ -11,6 +11,8 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from content.condition_fields import ConditionField
+
 from .organisations import Organisation
 
 
@@ -166,9 +168,15 @@ class SupportLevel(models.Model):
         _("amount (đồng)"), max_digits=15, decimal_places=0, null=True, blank=True, validators=[MinValueValidator(0)]
     )
     unit = models.CharField(_("unit"), max_length=12, choices=SupportUnit, default=SupportUnit.ONCE)
+    most = models.PositiveSmallIntegerField(
+        _("at most … units"), null=True, blank=True, help_text=_("E.g. 45 for at most 45 days.")
+    )
     is_supplement = models.BooleanField(_("on top of the others"), default=False)
-    condition = models.JSONField(
-        _("condition"), null=True, blank=True, help_text=_("Expression over the answers; empty means always.")
+    condition = ConditionField(
+        _("condition"), null=True, blank=True, help_text=_("On the answers of the person; empty means always.")
+    )
+    legal_basis = models.CharField(
+        _("legal basis"), max_length=160, blank=True, help_text=_("E.g. khoản 1 Điều 14 Quyết định số 23/2021/QĐ-TTg.")
     )
     is_unsure = models.BooleanField(_("to be checked"), default=False)
     position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from content.models import ProcedureStep, Programme, RequiredPaper, RuleVersion, SupportLevel
+from content.models.eligibility import EligibilityCondition
 from content.models.programmes import LegalBasis
 from content.services.policies import PARTS
 
@@ -35,8 +36,10 @@ RULES = Shape(
     ],
     lists={
         "support_levels": Shape(
-            SupportLevel, ["key", "label", "amount", "unit", "is_supplement", "condition", "is_unsure"]
+            SupportLevel,
+            ["key", "label", "amount", "unit", "most", "is_supplement", "condition", "legal_basis", "is_unsure"],
         ),
+        "eligibility": Shape(EligibilityCondition, ["condition", "unfulfilled", "legal_basis", "effect"]),
         "required_papers": Shape(RequiredPaper, ["key", "name", "form_number", "when"]),
         "procedure_steps": Shape(ProcedureStep, ["organisation", "actor", "action", "working_days", "is_unsure"]),
         "legal_bases": Shape(LegalBasis, ["legal_reference", "articles"]),

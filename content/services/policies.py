@@ -17,6 +17,7 @@ from content.models import (
     RuleVersion,
     SupportLevel,
 )
+from content.models.eligibility import EligibilityCondition
 from content.models.programmes import LegalBasis
 
 Row = dict[str, Any]
@@ -24,6 +25,7 @@ Record = TypeVar("Record", bound=models.Model)
 #: Key of a rule version's rows in a file → model, and where its `position` counts from (None: it has no position).
 PARTS: dict[str, tuple[type[models.Model], int | None]] = {
     "support_levels": (SupportLevel, 0),
+    "eligibility": (EligibilityCondition, 0),
     "required_papers": (RequiredPaper, 0),
     "procedure_steps": (ProcedureStep, 1),
     "legal_bases": (LegalBasis, None),

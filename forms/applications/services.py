@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from content import clock
+from content.models import RuleVersion
 from content.text import clean
 
 from .attachments import attachment_remove
+from .eligibility import NotEligible, eligibility_ensure
 from .intake import intake_refusal
 from .models import Application, Assistance, Attachment, Draft, Supplement
 from .persons import OnceOnlyViolation, beneficiaries_create, people_of, values_by_meaning
 from .references import reference_take
 from .validation import FILE, answers_check
 
-__all__ = ["AnswersInvalid", "OnceOnlyViolation", "SubmissionClosed", "application_submit", "application_supplement"]
+__all__ = [
+    "AnswersInvalid",
+    "NotEligible",
+    "OnceOnlyViolation",
+    "SubmissionClosed",
+    "application_submit",
+    "application_supplement",
+]
 
 
 class AnswersInvalid(Exception):
@@ -41,7 +51,8 @@ def application_submit(
     """The application of this draft; a repeated call returns the first one.
 
     `helper`: name, relation and phone of who filled it in for the applicant.
-    Raises AnswersInvalid, OnceOnlyViolation or SubmissionClosed; then nothing is stored and the draft is as it was.
+    Raises AnswersInvalid, NotEligible, OnceOnlyViolation or SubmissionClosed; then nothing is stored and the draft is
+    as it was.
     """
     draft = Draft.objects.select_for_update().get(pk=draft.pk)
     if sent := Application.objects.filter(draft=draft).first():
@@ -49,9 +60,8 @@ def application_submit(
     submitted_at = submitted_at or clock.now()
     form = draft.form_version.form
     definition, day = draft.form_version.definition, localtime(submitted_at).date()
-    answers, faults = answers_check(form, draft, day=day)
-    if faults:
-        raise AnswersInvalid(faults)
+    rules = definition.programme.rule_version_on(day)
+    answers = _answers_judged(draft, rules, day)
     # Taken first: the counter's lock lets no two at once be the last that the form can take.
     reference = reference_take(organisation=definition.addressee, day=day)
     if refusal := intake_refusal(definition=definition, day=day):
@@ -61,7 +71,7 @@ def application_submit(
         draft=draft,
         form_version=draft.form_version,
         programme=definition.programme,
-        rule_version=definition.programme.rule_version_on(day),
+        rule_version=rules,
         reference=reference,
         answers=answers,
         applicant_name=(values.get("applicant.name") or values.get("beneficiary.full_name") or "")[:150],
@@ -75,6 +85,16 @@ def application_submit(
     draft.answers = {}
     draft.save(update_fields=["answers"])
     return application
+
+
+def _answers_judged(draft: Draft, rules: RuleVersion | None, day: date) -> dict[str, Any]:
+    """The answers as they are stored. Raises AnswersInvalid or NotEligible."""
+    form = draft.form_version.form
+    answers, faults = answers_check(form, draft, day=day)
+    if faults:
+        raise AnswersInvalid(faults)
+    eligibility_ensure(rules, form, answers, day=day)
+    return answers
 
 
 def _assistance_record(application: Application, helper: Mapping[str, str] | None) -> None:

@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 
 from content.models import SupportLevel
 from content.models.programmes import SupportUnit
+from content.templatetags.content_tags import dong
 from forms.applications.models import Application
 from forms.applications.persons import people_of, person_of, values_by_meaning
 from forms.definitions.expressions import ExpressionError, evaluate
+from forms.definitions.field_types.number import numeral
+from forms.definitions.law import law_in_words
 
 from .models import Case
 
@@ -67,12 +70,17 @@ def level_amount(level: SupportLevel, values: dict[str, Any]) -> Decimal:
         return Decimal(0)
     if level.unit not in COUNTED_BY:
         return level.amount
+    return level.amount * count_of(level, values)
+
+
+def count_of(level: SupportLevel, values: dict[str, Any]) -> Decimal:
+    """How many days, months or children are paid for: what was answered, up to the most the level allows."""
     count = values.get(COUNTED_BY[level.unit])
     if count in (None, ""):
         raise AmountUnknown(
             _("The amount “%(level)s” cannot be computed: its count is missing.") % {"level": level.label}
         )
-    return level.amount * Decimal(count)
+    return Decimal(count) if level.most is None else min(Decimal(count), Decimal(level.most))
 
 
 def amount_of(levels: Sequence[SupportLevel], values: dict[str, Any]) -> Decimal:
@@ -81,6 +89,34 @@ def amount_of(levels: Sequence[SupportLevel], values: dict[str, Any]) -> Decimal
     if not granted:
         raise AmountUnknown(_("No support level of the rules fits the answers; the amount cannot be computed."))
     return sum((level_amount(level, values) for level in granted), Decimal(0))
+
+
+def amount_in_words(levels: Sequence[SupportLevel], values: dict[str, Any]) -> list[str]:
+    """Every level granted to a person with these `values`, as a sentence that says why and by which article."""
+    return [_level_in_words(level, values) for level in levels_granted(levels, values)]
+
+
+def _level_in_words(level: SupportLevel, values: dict[str, Any]) -> str:
+    said = dong(level_amount(level, values))
+    if level.unit in COUNTED_BY and level.amount is not None:
+        said = f"{dong(level.amount)} × {numeral(count_of(level, values))} ({level.get_unit_display()}) = {said}"
+    said = f"{level.label}: {said}"
+    if level.condition is not None:
+        said = _("%(amount)s, because %(reason)s") % {"amount": said, "reason": law_in_words(level.condition)}
+    return (
+        _("%(amount)s, under %(basis)s") % {"amount": said, "basis": level.legal_basis} if level.legal_basis else said
+    )
+
+
+def case_amount_in_words(case: Case) -> list[str]:
+    """For the desk: how the amount of one person comes about; empty for a list, and while it is unknown."""
+    application = case.application
+    levels = list(application.rule_version.support_levels.all())
+    people = people_of(application.form_version.form, application.answers)
+    try:
+        return amount_in_words(levels, people[0]) if 0 in people else []
+    except AmountUnknown:
+        return []
 
 
 def person_amounts(application: Application) -> dict[int, Decimal]:

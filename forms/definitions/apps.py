@@ -10,7 +10,11 @@ class DefinitionsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import published
 
+        from content.language import language_register
+
         from .handlers import form_published
+        from .law import LANGUAGE
         from .models import FormDefinition
 
         published.connect(form_published, sender=FormDefinition, dispatch_uid="form_published")
+        language_register(LANGUAGE)

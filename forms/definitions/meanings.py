@@ -37,11 +37,15 @@ MEANINGS = {
         Meaning("beneficiary.guide_card_number", _("Number of the tour guide card"), ("text",)),
         Meaning("beneficiary.guide_card_issued_on", _("Day the tour guide card was first issued"), ("date",)),
         Meaning("beneficiary.guide_card_valid_until", _("Last day of the tour guide card"), ("date",)),
+        Meaning("contract.valid_from", _("First day of the labour contract"), ("date",)),
+        Meaning("contract.valid_until", _("Last day of the labour contract"), ("date",)),
         Meaning("beneficiary.bank_account", _("Bank account that receives the money"), ("bank_account",)),
         Meaning("beneficiary.age", _("Age of the person supported"), ("number",)),
         Meaning("beneficiary.is_disabled", _("Whether the person has a disability"), ("yes_no", "checkbox")),
         Meaning("beneficiary.is_pregnant", _("Whether the person is pregnant"), ("yes_no", "checkbox")),
         Meaning("beneficiary.children_under_six", _("How many children under six are brought up"), ("number",)),
+        Meaning("beneficiary.days", _("Days that are paid for"), ("number",)),
+        Meaning("beneficiary.months", _("Months that are paid for"), ("number",)),
         Meaning("event.days", _("Days of the event, e.g. of unpaid leave"), ("number",)),
         Meaning("event.kind", _("Kind of the event, e.g. f0 or f1"), ("choice",)),
         Meaning("applicant.name", _("Name of the applicant, if it is an employer or organisation"), ("text",)),
@@ -52,5 +56,6 @@ MEANINGS = {
 
 
 def meanings_for(type_name: str) -> list[Meaning]:
-    """The meanings a field of this kind may carry."""
-    return [meaning for meaning in MEANINGS.values() if type_name in meaning.field_types]
+    """The meanings a field of this kind may carry; a computed value carries those of its kind."""
+    kind = type_name.removeprefix("computed_")
+    return [meaning for meaning in MEANINGS.values() if kind in meaning.field_types]

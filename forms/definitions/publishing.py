@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from content import clock
 from content.models import Programme, RequiredPaper, SupportLevel
+from content.models.eligibility import EligibilityCondition
 
 from .expression_faults import expression_faults
 from .expressions import references
@@ -71,6 +73,11 @@ def _meanings(form: FormSchema, programme: Programme) -> Iterator[Finding]:
     for key in sorted(wanted - carried):
         label = MEANINGS[key].label if key in MEANINGS else key
         yield Finding(_("No question has the meaning “%s”, which this programme needs.") % label)
+    for condition in _eligibility_of(programme):
+        if missing := sorted(references(condition.condition) - carried):
+            message = _("The rule “%(condition)s” can't be judged: no question has the meaning “%(key)s”.")
+            label = MEANINGS[missing[0]].label if missing[0] in MEANINGS else missing[0]
+            yield Finding(message % {"condition": condition, "key": label}, is_warning=True)
     carriers = [(place, place[-1]) for place in _places(form) if place[-1].meaning]
     always = Counter(field.meaning for place, field in carriers if _always(place))
     for place, field in carriers:
@@ -89,6 +96,12 @@ def _places(form: FormSchema) -> Iterator[tuple[StepSchema | FieldSchema, ...]]:
 
 def _always(place: tuple[StepSchema | FieldSchema, ...]) -> bool:
     return all(part.condition is None for part in place)
+
+
+def _eligibility_of(programme: Programme) -> Iterable[EligibilityCondition]:
+    """Of the rules that count today."""
+    rules = programme.rule_version_on(clock.today())
+    return rules.eligibility.all() if rules else ()
 
 
 def _meanings_of_rules(programme: Programme) -> set[str]:

@@ -1,6 +1,6 @@
 """Checks of a case, run on its page, at appraisal, and again when a list is put forward and decided."""
 
-from . import amount, assisted, conflict_of_interest, guide_card, same_person, shared_contacts, windows
+from . import amount, assisted, conflict_of_interest, eligibility, same_person, shared_contacts, windows
 from .base import Finding, Level, blocks_of, check_register, findings_of
 
 __all__ = [
@@ -11,8 +11,8 @@ __all__ = [
     "blocks_of",
     "check_register",
     "conflict_of_interest",
+    "eligibility",
     "findings_of",
-    "guide_card",
     "same_person",
     "shared_contacts",
     "windows",

@@ -11,6 +11,7 @@ from forms.applications.attachments import attachment_response
 from forms.applications.models import Attachment
 from forms.applications.selectors import answers_in_words
 
+from ..amounts import case_amount_in_words
 from ..checks import Finding, findings_of
 from ..deadlines import due_soon_until, result_day
 from ..permissions import cases_visible
@@ -32,6 +33,7 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
         "case": found,
         "acts": acts_open(request.user, found),
         "findings": findings,
+        "amount_in_words": case_amount_in_words(found),
         "visible_others": others_visible(request.user, findings),
         "steps": answers_in_words(application),
         "beneficiaries": application.beneficiaries.all(),

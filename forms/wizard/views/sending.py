@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from content import clock
 from forms.applications.access import session_forget, session_grant, session_may_see
+from forms.applications.eligibility import draft_failures
 from forms.applications.models import Application
 from forms.applications.selectors import answers_in_words
-from forms.applications.services import AnswersInvalid, OnceOnlyViolation, SubmissionClosed
+from forms.applications.services import AnswersInvalid, NotEligible, OnceOnlyViolation, SubmissionClosed
 from forms.casework.services import NotAllowed
 
 from ..declaration import DeclarationForm
@@ -56,7 +57,14 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
     return render(
         request,
         "wizard/check.html",
-        {"draft": request.draft, "journey": journey, "sections": list(sections), "form": form, "is_opener": is_opener},
+        {
+            "draft": request.draft,
+            "journey": journey,
+            "sections": list(sections),
+            "form": form,
+            "is_opener": is_opener,
+            "failures": draft_failures(request.draft),
+        },
     )
 
 
@@ -70,7 +78,7 @@ def _send(request: HttpRequest, form: DeclarationForm) -> Application | None:
     except AnswersInvalid as refusal:
         for sentence in refusal.errors.values():
             form.add_error(None, sentence)
-    except (OnceOnlyViolation, SubmissionClosed, NotAllowed) as refusal:
+    except (NotEligible, OnceOnlyViolation, SubmissionClosed, NotAllowed) as refusal:
         form.add_error(None, str(refusal))
     return None
 
