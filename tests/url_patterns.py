@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from uuid import uuid4
 
 from django.apps import apps
 from django.contrib.auth.models import Group
@@ -61,6 +60,10 @@ USUAL = {
 }
 
 
+#: The id of nothing there is.
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
 class Samples:
     """Real things for every part of an address: a decided case with its list, decision and papers; an open draft."""
 
@@ -84,6 +87,8 @@ class Samples:
         return {
             "token": Draft.objects.create(form_version=version).token,
             "step": version.form.steps[0].key,
+            "row": NOBODY,
+            "link": NOBODY,
             "slug": self.programme,
             "code": self.programme,
             "reference": self.application.reference,
@@ -108,7 +113,7 @@ class Samples:
             "decisions": batch,
             "decisions:decision_preview": decision,
             "decisions:decision_issue": decision,
-            "wizard:row": {"row": uuid4()},
+            "form_questions_keep": {"step": NOBODY},
             "wizard:done": {"token": self.application.draft.token},
             "wagtailsites": {"pk": Site.objects.first().pk},
             "wagtailusers_users": {"pk": self.decision.drafted_by.pk},

@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.api import api
+from portal.views import admin_words
 
 urlpatterns = [
     path("toi-thuoc-chinh-sach-nao/", include("forms.screener.urls")),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("ngon-ngu/", include("django.conf.urls.i18n")),
     # One way to sign in, with its limits: not Wagtail's own.
     path("quan-tri/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("quan-tri/jsi18n/", admin_words),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tep/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

@@ -33,7 +33,7 @@ WITHOUT_PAGE = {"api:api-root", "api:judge", "wizard:finish"}
 #: The browser that sent the application or looked it up.
 OF_A_BROWSER = {"wizard:done", "lookup:status", "lookup:supplement", "lookup:attachment", "lookup:withdraw"}
 #: The officers, each with what is his.
-OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions"}
+OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assisting:begin"}
 #: The officers on its route.
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",

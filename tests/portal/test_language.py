@@ -39,3 +39,9 @@ def test_an_unknown_language_changes_nothing():
 def test_the_switch_leads_nowhere_else(elsewhere):
     assert "example.com" not in switch(Client(), "en", elsewhere).url
     assert not switch(Client(), "en", elsewhere).url.startswith("javascript")
+
+
+def test_scripts_of_the_admin_speak_vietnamese_too(client):
+    words = client.get("/quan-tri/jsi18n/", headers={"accept-language": "vi"}).content.decode()
+    assert "Thu g\\u1ecdn t\\u1ea5t c\\u1ea3" in words, "ours"
+    assert "Đ" in words or "\\u0110" in words, "and Wagtail's own"
