@@ -4,7 +4,7 @@ they are called; others are taken as they are typed, for no list is complete.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -36,16 +36,15 @@ def names_within(*names: str) -> list[str]:
     return list(places_within(place, day).values_list("name", flat=True))
 
 
-def spelled(names: Iterable[str]) -> list[str]:
+def spelled(names: Sequence[str]) -> list[str]:
     """Province, district, commune as they are called today; from the first unknown one on as they were typed."""
     place, day, result = None, clock.today(), []
-    names = list(names)
     for name in names:
         place = place_named(name, place, day)
         if place is None:
             break
         result.append(place.name)
-    return result + names[len(result) :]
+    return [*result, *names[len(result) :]]
 
 
 class SuggestingInput(forms.TextInput):
@@ -99,6 +98,16 @@ class AddressField(PartsField):
 
     empty = {}
 
+    def __init__(self, **kwargs: Any) -> None:
+        #: What was looked up already: the people of a list live in few communes.
+        self.spellings: dict[tuple[str, ...], list[str]] = {}
+        super().__init__(**kwargs)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> AddressField:
+        copy = super().__deepcopy__(memo)
+        copy.spellings = {}
+        return copy
+
     def clean(self, value: Any) -> dict[str, str]:
         """The province is filled in beforehand, so alone it is no answer."""
         if isinstance(value, list | tuple) and not any(value[1:]) and not self.required:
@@ -107,11 +116,10 @@ class AddressField(PartsField):
 
     def put_together(self, values: list[str]) -> dict[str, str]:
         names = [str(label) for label in self.widget.labels]
-        abolished = districts_are_abolished(clock.today())
         missing = [
             name.lower()
             for part, name, value in zip(PARTS, names, values, strict=True)
-            if not value and not (part == "district" and abolished)
+            if not value and not (part == "district" and districts_are_abolished(clock.today()))
         ]
         if missing:
             raise ValidationError(_("Fill in the address; missing: %s.") % ", ".join(missing), code="missing")
@@ -119,7 +127,10 @@ class AddressField(PartsField):
             if len(value) > LONGEST:
                 message = _("%(part)s: shorten this to at most %(limit)d characters.")
                 raise ValidationError(message % {"part": name, "limit": LONGEST}, code="max_length")
-        return dict(zip(PARTS, [*spelled(values[:3]), values[3]], strict=True))
+        places = tuple(values[:3])
+        if places not in self.spellings:
+            self.spellings[places] = spelled(places)
+        return dict(zip(PARTS, [*self.spellings[places], values[3]], strict=True))
 
 
 @field_type_register

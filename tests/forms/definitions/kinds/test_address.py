@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from content import clock
+from forms.definitions.field_types import field_type
 from made_forms import applicant_before
-from one_question import kept, refused
+from one_question import kept, question, refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes_loaded")]
 HOME = {"type": "address", "key": "noi_o", "label": "Nơi ở"}
@@ -30,6 +31,13 @@ def address(*parts):
 )
 def test_known_places_get_their_spelling_and_others_stay(typed, stored):
     assert kept("address", typed) == address(*stored)
+
+
+def test_many_people_of_one_commune_cost_one_look_up(django_assert_max_num_queries):
+    form_field = field_type("address").form_field(question("address"))
+    with django_assert_max_num_queries(3):
+        for number in range(500):
+            form_field.clean(["hai phong", "le chan", "an bien", f"Số {number}"])
 
 
 @pytest.mark.parametrize("typed", [None, "", "x" * 10_000_000, {}, [], [[], {}, None, 7], [["a"], "", "", ""]])
