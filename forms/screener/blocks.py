@@ -65,7 +65,7 @@ class CriterionBlock(blocks.StructBlock):
 
 class ProgrammeBlock(blocks.StructBlock):
     programme = SnippetChooserBlock("content.Programme", label=_("Programme"))
-    criteria = blocks.ListBlock(CriterionBlock(), default=[], label=_("What it asks for"))
+    criteria = blocks.ListBlock(CriterionBlock(), default=[], collapsed=True, label=_("What it asks for"))
     note = blocks.TextBlock(
         label=_("What else to know"),
         required=False,

@@ -3,6 +3,7 @@
 import pytest
 
 from content import packages
+from forms.screener.editing import programmes_error, questions_error
 from forms.screener.models import Screener
 from forms.screener.publishing import findings
 from forms.screener.questionnaire import questionnaire_compile
@@ -109,3 +110,23 @@ def test_more_branches_than_anybody_can_check_are_refused_and_answered_soon(data
     last["conditions"] = [{"field": f"q{number}", "operator": "==", "value": "co"} for number in range(40)]
     data["questions"] = [*data["questions"], *many, last]
     assert len(faults(data)) == 1
+
+
+def test_an_editor_sees_each_fault_at_its_block(data):
+    question(data, "so_ngay")["conditions"][0]["field"] = "khong_co"
+    data["programmes"][2]["criteria"] = []
+    data["programmes"][3]["criteria"][1]["conditions"][0]["value"] = "khong_co"
+    screener = screener_build(data)
+    found = findings(questionnaire_compile(screener))
+    place = [item["key"] for item in data["questions"]].index("so_ngay")
+    assert list(questions_error(screener.questions, found).block_errors) == [place]
+    told = programmes_error(screener.programmes, found).block_errors
+    assert set(told) == {2, 3}
+    assert list(told[3].block_errors["criteria"].block_errors) == [1]
+
+
+def test_a_fault_of_the_whole_stands_above_the_questions(data):
+    screener = screener_build(data | {"questions": [], "programmes": []})
+    error = questions_error(screener.questions, findings(questionnaire_compile(screener)))
+    assert len(error.non_block_errors) == 2
+    assert programmes_error(screener.programmes, []) is None
