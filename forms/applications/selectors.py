@@ -17,6 +17,9 @@ from forms.definitions.visibility import computed_answers, steps_and_values
 from .models import Application, Attachment, Draft
 from .validation import FILE
 
+#: Of a longer list, the first rows are shown; all are in its papers.
+MOST_ROWS = 200
+
 
 @dataclass(frozen=True)
 class AnswerLine:
@@ -58,7 +61,7 @@ def answer_line(field: FieldSchema, answers: dict[str, Any], files: dict[int, At
     kind = field_type(field.type)
     value = kind.decode(answers.get(field.id))
     own = [files[pk] for pk in value or () if pk in files] if field.type == FILE else []
-    table = table_of(field, rows_of(value)) if kind.has_rows and value else None
+    table = table_of(field, rows_of(value), slice(MOST_ROWS)) if kind.has_rows and value else None
     return AnswerLine(field=field, label=field.label, words=kind.words(field, value), attachments=own, table=table)
 
 

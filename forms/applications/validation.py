@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from content import clock
 from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
 from forms.definitions.field_types.inputs import as_typed
@@ -18,6 +22,7 @@ from forms.definitions.visibility import computed_answers, steps_and_values
 from .models import Draft
 
 FILE = "file"
+JUDGED_FOR = 3600
 
 
 def answers_check(form: FormSchema, draft: Draft, *, day: date | None = None) -> tuple[dict[str, Any], dict[str, str]]:
@@ -35,8 +40,8 @@ def fields_check(
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """The same for some fields, without the computed ones."""
     own_files = set(draft.attachments.values_list("pk", flat=True))
-    doubts = answers_contradict(form, draft.answers)
-    known = steps_and_values(form, draft.answers)[1]
+    steps, known = steps_and_values(form, draft.answers)
+    doubts = contradictions([field for step in steps for field in step.questions], known)
     answers, faults = {}, {}
     for field in fields:
         if field_type(field.type).is_computed:
@@ -75,4 +80,17 @@ def step_is_done(step: StepSchema, draft: Draft) -> bool:
     asked = (field for field in step.questions if not field_type(field.type).is_computed)
     if any(field.id not in draft.answers for field in asked):
         return False
-    return not fields_check(draft.form_version.form, step.questions, draft)[1]
+    if not any(field_type(field.type).has_rows for field in step.questions):
+        return not fields_check(draft.form_version.form, step.questions, draft)[1]
+    is_done = cache.get(key := _key_of(step, draft))
+    if is_done is None:
+        is_done = not fields_check(draft.form_version.form, step.questions, draft)[1]
+        cache.set(key, is_done, JUDGED_FOR)
+    return is_done
+
+
+def _key_of(step: StepSchema, draft: Draft) -> str:
+    """Judging thousands of rows takes seconds, so what was found is kept for the same answers on the same day."""
+    state = [draft.form_version_id, step.id, clock.today().isoformat(), draft.answers]
+    digest = hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()
+    return f"step-is-done:{digest}"

@@ -136,19 +136,26 @@ def repetition(number: int, earlier: int) -> str:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows in words. `totals` has one text a column, empty where nothing adds up; none if nothing does."""
+    """Rows in words. `totals` has one text a column, empty where nothing adds up; none if nothing does. `hidden`: so
+    many rows come after those shown."""
 
     columns: list[str]
     rows: list[list[str]]
     totals: list[str]
+    hidden: int = 0
 
 
-def table_of(group: FieldSchema, rows: Sequence[Mapping[str, Any]]) -> Table:
+def table_of(group: FieldSchema, rows: Sequence[Mapping[str, Any]], shown: slice = slice(None)) -> Table:
+    """The totals are those of all rows, whichever are shown."""
     kinds = [(field, field_type(field.type)) for field in group.questions]
-    values = [[kind.decode(row["answers"].get(field.id)) for field, kind in kinds] for row in rows]
-    words = [[kind.words(field, value) for (field, kind), value in zip(kinds, line, strict=True)] for line in values]
-    totals = [
-        kind.words(field, sum(line[place] or 0 for line in values)) if kind.adds_up and values else ""
-        for place, (field, kind) in enumerate(kinds)
+    words = [
+        [kind.words(field, kind.decode(row["answers"].get(field.id))) for field, kind in kinds] for row in rows[shown]
     ]
-    return Table([field.label for field, _kind in kinds], words, totals if any(totals) else [])
+    totals = [_total(field, rows) if kind.adds_up and rows else "" for field, kind in kinds]
+    hidden = len(rows) - len(words)
+    return Table([field.label for field, _kind in kinds], words, totals if any(totals) else [], hidden)
+
+
+def _total(field: FieldSchema, rows: Sequence[Mapping[str, Any]]) -> str:
+    kind = field_type(field.type)
+    return kind.words(field, sum(kind.decode(row["answers"].get(field.id)) or 0 for row in rows))

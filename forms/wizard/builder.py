@@ -28,7 +28,9 @@ class StepForm(forms.Form):
     schema: ClassVar[FormSchema]
     step: ClassVar[StepSchema]
 
-    def __init__(self, *args: Any, draft: Draft, upload_faults: dict[str, list[str]] | None = None, **kwargs: Any):
+    def __init__(
+        self, *args: Any, draft: Draft, upload_faults: dict[str, list[str]] | None = None, page: int = 1, **kwargs: Any
+    ):
         super().__init__(*args, use_required_attribute=False, label_suffix="", **kwargs)
         self.draft = draft
         self.upload_faults = upload_faults or {}
@@ -36,7 +38,7 @@ class StepForm(forms.Form):
             if field.type == FILE:
                 self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
             if field_type(field.type).has_rows:
-                self.fields[field.key].widget = RowsEditor(draft, field)
+                self.fields[field.key].widget = RowsEditor(draft, field, page)
                 self.fields[field.key].known = steps_and_values(self.schema, draft.answers)[1]
         if not self.is_bound:
             self._show(self.answers)

@@ -130,7 +130,9 @@ class ApplicationWizard(NamedUrlWizardView):
         return form.encoded()
 
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        return {"draft": self.draft, "upload_faults": self.upload_faults}
+        page = self.request.GET.get("trang", "")
+        number = int(page) if page.isdecimal() and len(page) < 5 else 1
+        return {"draft": self.draft, "upload_faults": self.upload_faults, "page": number}
 
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> None:
         """None: inputs are named by the keys of the fields."""

@@ -60,6 +60,7 @@ class Computed(FieldType):
 
     icon = "cogs"
     is_computed = True
+    takes_cells = False
     label_of_label = _("Name of the value")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:

@@ -82,7 +82,7 @@ def row_form(schema: FormSchema, step: StepSchema, data: QueryDict | None, **kwa
     form = form_class(**kwargs)
     if form.row.get("typed"):
         return form_class(_as_posted(form), **kwargs)  # type: ignore[return-value]
-    form.initial = step_initial(form.step, form.row["answers"])
+    form.initial = step_initial(form.step, form.row["answers"]) | form.initial
     return form  # type: ignore[return-value]
 
 

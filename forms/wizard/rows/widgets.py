@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
+from django.core.paginator import Paginator
+
 from forms.applications.models import Draft
 from forms.definitions.field_types.base import field_type
 from forms.definitions.field_types.group import RowsTable
@@ -14,6 +17,7 @@ from .addresses import NEW, OPEN, REMOVE, SHEET, takes_sheets
 
 #: Columns that a row is recognised by; all of them are on its own page and on the check page.
 MOST_COLUMNS = 4
+ROWS_OF_A_PAGE = 50
 
 
 class RowsEditor(RowsTable):
@@ -21,9 +25,10 @@ class RowsEditor(RowsTable):
 
     template_name = "wizard/widgets/rows.html"
 
-    def __init__(self, draft: Draft, group: FieldSchema) -> None:
+    def __init__(self, draft: Draft, group: FieldSchema, page: int) -> None:
         super().__init__(group)
         self.draft = draft
+        self.page = page
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> list[dict[str, Any]]:
         return rows_of(self.draft.answers.get(self.group.id))
@@ -32,15 +37,19 @@ class RowsEditor(RowsTable):
         return False
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
+        context = forms.Widget.get_context(self, name, value, attrs)
         rows = self.value_from_datadict(None, None, name)
-        table, kind = table_of(self.group, rows), field_type(self.group.type)
-        lines = zip(rows, table.rows, strict=True)
+        page = Paginator(rows, ROWS_OF_A_PAGE).get_page(self.page)
+        first = max(page.start_index() - 1, 0)
+        table = table_of(self.group, rows, slice(first, first + ROWS_OF_A_PAGE))
+        kind = field_type(self.group.type)
+        lines = zip(page, table.rows, strict=True)
         context |= {
+            "page": page,
             "columns": table.columns[:MOST_COLUMNS],
             "rows": [
-                (row["id"], list(zip(table.columns, words, strict=True))[:MOST_COLUMNS], bool(row.get("typed")))
-                for row, words in lines
+                (row["id"], number, list(zip(table.columns, words, strict=True))[:MOST_COLUMNS], bool(row.get("typed")))
+                for number, (row, words) in enumerate(lines, first + 1)
             ],
             "totals": table.totals[:MOST_COLUMNS],
             "row_name": kind.row_name(self.group),
