@@ -22,7 +22,7 @@ IN_CHARGE = {RECEIVING_OFFICER, CITY_LEADER}
 PUBLIC = {
     "wizard:resume", "wizard:start", "lookup:find", "library:verification_search", "library:verification",
     "search:results", "api:openapi-json", "api:openapi-view", "api:health", "api:programmes", "api:programme",
-    "api:search", "api:schema", "screener:ask", "api:screener",
+    "api:search", "api:schema", "api:places", "screener:ask", "api:screener",
 }  # fmt: skip
 #: Who holds the secret in the address.
 OF_A_TOKEN = {"wizard:draft", "wizard:check", "wizard:save", "wizard:attachment", "wizard:step"}
