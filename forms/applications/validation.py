@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.core.cache import cache
@@ -29,36 +30,53 @@ def answers_check(form: FormSchema, draft: Draft, *, day: date | None = None) ->
     """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped,
     computed ones are computed for an application of `day`, today unless given.
     """
-    steps, known = steps_and_values(form, draft.answers, day=day)
-    fields = [field for step in steps for field in step.questions]
-    answers, faults = fields_check(form, fields, draft)
-    return answers | computed_answers(fields, answers, known), faults
+    judge = DraftJudge(form, draft, day)
+    answers, faults = judge.check(judge.fields)
+    return answers | computed_answers(judge.fields, answers, judge.known), faults
 
 
-def fields_check(
-    form: FormSchema, fields: Iterable[FieldSchema], draft: Draft
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """The same for some fields, without the computed ones."""
-    own_files = set(draft.attachments.values_list("pk", flat=True))
-    steps, known = steps_and_values(form, draft.answers)
-    doubts = contradictions([field for step in steps for field in step.questions], known)
-    answers, faults = {}, {}
-    for field in fields:
-        if field_type(field.type).is_computed:
-            continue
-        try:
-            answers[field.id] = _encoded_again(field, draft.answers, known, own_files)
-        except ValidationError as error:
-            faults[field.id] = " ".join(error.messages)
-        else:
-            faults |= {field.id: doubts[field.id]} if field.id in doubts else {}
-    return answers, faults
+class DraftJudge:
+    """Judges one state of a draft, screen by screen; what is visible and known is worked out once."""
 
+    def __init__(self, form: FormSchema, draft: Draft, day: date | None = None) -> None:
+        self.draft = draft
+        self.steps, self.known = steps_and_values(form, draft.answers, day=day)
+        self.fields = [field for step in self.steps for field in step.questions]
 
-def answers_contradict(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, str]:
-    """{field id: what to check} of the visible answers ({field id: encoded value}) that cannot all be right."""
-    steps, known = steps_and_values(form, answers)
-    return contradictions([field for step in steps for field in step.questions], known)
+    @cached_property
+    def doubts(self) -> dict[str, str]:
+        return contradictions(self.fields, self.known)
+
+    @cached_property
+    def own_files(self) -> set[int]:
+        return set(self.draft.attachments.values_list("pk", flat=True))
+
+    def check(self, fields: Iterable[FieldSchema]) -> tuple[dict[str, Any], dict[str, str]]:
+        """The answers of some fields, encoded anew, without the computed ones; and the faults."""
+        answers, faults = {}, {}
+        for field in fields:
+            if field_type(field.type).is_computed:
+                continue
+            try:
+                answers[field.id] = _encoded_again(field, self.draft.answers, self.known, self.own_files)
+            except ValidationError as error:
+                faults[field.id] = " ".join(error.messages)
+            else:
+                faults |= {field.id: self.doubts[field.id]} if field.id in self.doubts else {}
+        return answers, faults
+
+    def is_done(self, step: StepSchema) -> bool:
+        """Whether every visible field of `step` was answered, and rightly so."""
+        asked = (field for field in step.questions if not field_type(field.type).is_computed)
+        if any(field.id not in self.draft.answers for field in asked):
+            return False
+        if not any(field_type(field.type).has_rows for field in step.questions):
+            return not self.check(step.questions)[1]
+        is_done = cache.get(key := _key_of(step, self.draft))
+        if is_done is None:
+            is_done = not self.check(step.questions)[1]
+            cache.set(key, is_done, JUDGED_FOR)
+        return is_done
 
 
 def _encoded_again(
@@ -73,20 +91,6 @@ def _encoded_again(
     if field.type == FILE and not own_files.issuperset(cleaned):
         raise ValidationError(_("A file is missing. Add it again."))
     return kind.encode(cleaned)
-
-
-def step_is_done(step: StepSchema, draft: Draft) -> bool:
-    """Whether every visible field of `step` was answered, and rightly so."""
-    asked = (field for field in step.questions if not field_type(field.type).is_computed)
-    if any(field.id not in draft.answers for field in asked):
-        return False
-    if not any(field_type(field.type).has_rows for field in step.questions):
-        return not fields_check(draft.form_version.form, step.questions, draft)[1]
-    is_done = cache.get(key := _key_of(step, draft))
-    if is_done is None:
-        is_done = not fields_check(draft.form_version.form, step.questions, draft)[1]
-        cache.set(key, is_done, JUDGED_FOR)
-    return is_done
 
 
 def _key_of(step: StepSchema, draft: Draft) -> str:

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from forms.applications.models import Attachment, Draft
-from forms.applications.validation import FILE, answers_contradict
+from forms.applications.validation import FILE
+from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
 from forms.definitions.visibility import steps_and_values
@@ -34,6 +35,8 @@ class StepForm(forms.Form):
         super().__init__(*args, use_required_attribute=False, label_suffix="", **kwargs)
         self.draft = draft
         self.upload_faults = upload_faults or {}
+        #: The last answers that were walked through, and what they brought up.
+        self._walked: tuple[Any, ...] | None = None
         for field in self.step.fields:
             if field.type == FILE:
                 self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
@@ -84,7 +87,8 @@ class StepForm(forms.Form):
     @property
     def contradictions(self) -> list[tuple[FieldSchema, str]]:
         """The questions of this page whose answers do not go with others of the form, and what to check."""
-        doubts = answers_contradict(self.schema, self.answers)
+        fields, known = self.visible(self.answers)
+        doubts = contradictions([field for field in fields if field.is_question], known)
         return [(field, doubts[field.id]) for field in self.step.fields if field.id in doubts]
 
     @property
@@ -114,7 +118,9 @@ class StepForm(forms.Form):
 
     def visible(self, answers: dict[str, Any]) -> tuple[list[FieldSchema], Mapping[str, Any]]:
         """The questions that `answers` bring up, on this page and on others, and all that is known then."""
-        steps, known = steps_and_values(self.schema, answers)
+        if self._walked is None or self._walked[0] != answers:
+            self._walked = answers, *steps_and_values(self.schema, answers)
+        _answers, steps, known = self._walked
         return [field for step in steps for field in step.fields], known
 
     def _show(self, answers: dict[str, Any]) -> None:

@@ -8,10 +8,9 @@ from functools import cached_property
 from django.urls import reverse
 
 from forms.applications.models import Draft
-from forms.applications.validation import step_is_done
+from forms.applications.validation import DraftJudge
 from forms.definitions.differences import Difference, differences
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_visible
 
 from .builder import step_address
 
@@ -37,13 +36,17 @@ class Journey:
         return self.draft.form_version.form
 
     @cached_property
+    def judge(self) -> DraftJudge:
+        return DraftJudge(self.form, self.draft)
+
+    @property
     def steps(self) -> list[StepSchema]:
-        return steps_visible(self.form, self.draft.answers)
+        return self.judge.steps
 
     @cached_property
     def stops(self) -> list[Stop]:
         return [
-            Stop(number, step, self.url(step), step_is_done(step, self.draft))
+            Stop(number, step, self.url(step), self.judge.is_done(step))
             for number, step in enumerate(self.steps, start=1)
         ]
 

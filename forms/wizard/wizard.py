@@ -27,7 +27,8 @@ FROM_CHECK = "check"
 class ApplicationWizard(NamedUrlWizardView):
     """GET shows a step, POST saves it and leads on. Sending in is a post of its own (views.sending).
 
-    formtools wants the forms when the class is made; ours depend on the draft, so they are set for each request.
+    formtools wants the forms when the class is made; ours depend on the draft, so they are set for each request, and
+    only the one that is asked for is made.
     """
 
     form_list = [forms.Form]
@@ -37,7 +38,9 @@ class ApplicationWizard(NamedUrlWizardView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.schema = request.draft.form_version.form
         self.form_steps = {step_address(step): step for step in self.schema.steps}
-        self.form_list = {name: step_form_class(self.schema, step) for name, step in self.form_steps.items()}
+        self.form_list = dict.fromkeys(self.form_steps, forms.Form)
+        if step := self.form_steps.get(kwargs["step"]):
+            self.form_list[kwargs["step"]] = step_form_class(self.schema, step)
         self.condition_dict = dict.fromkeys(self.form_list, False) | {
             step_address(step): True for step in Journey(request.draft).steps
         }

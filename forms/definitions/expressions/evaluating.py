@@ -36,10 +36,10 @@ class _Run:
         self.steps += 1
         if self.steps > self.most or depth > DEEPEST:
             raise ExpressionError("the expression is too long or too deep")
-        if isinstance(node, list):
-            return [self.value(item, depth + 1) for item in node]
         if isinstance(node, dict):
             return self.node(node, depth + 1)
+        if isinstance(node, list):
+            return [self.value(item, depth + 1) for item in node]
         return _exact(node)
 
     def node(self, node: dict[str, Any], depth: int) -> Any:
@@ -53,7 +53,7 @@ class _Run:
         if operator.apply is None:
             return getattr(self, f"_{name}")(operands, depth)
         known = [self.value(operand, depth) for operand in operands]
-        return None if any(value is None for value in known) else operator.apply(*known)
+        return None if None in known else operator.apply(*known)
 
     def _and(self, operands: list[Any], depth: int) -> bool | None:
         return self._first_decisive(False, operands, depth)
@@ -114,7 +114,7 @@ class _Run:
 
 def _exact(value: Any) -> Any:
     """Numbers as Decimal; what is not finite is no number."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+    if isinstance(value, str | bool) or not isinstance(value, int | float | Decimal):
         return value
-    number = Decimal(str(value))
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
     return number if number.is_finite() else None

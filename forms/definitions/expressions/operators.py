@@ -13,6 +13,7 @@ from .days import counting, day_of, days_between, months_between, years_between
 #: Types of values: text, number, date, boolean, list, and any (not known before answers exist).
 TEXT, NUMBER, DATE, BOOLEAN, LIST, ANY = "text", "number", "date", "boolean", "list", "any"
 MANY = 50
+PLAIN = frozenset({str, Decimal, date, bool})
 ROUNDING = {"half_up": ROUND_HALF_UP, "down": ROUND_DOWN}
 
 
@@ -45,6 +46,8 @@ def value_type(value: Any) -> str:
 
 def alike(first: Any, second: Any) -> tuple[Any, Any] | None:
     """Both values in one type: an ISO text beside a date is read as a date; None when they do not fit."""
+    if type(first) is type(second) and type(first) in PLAIN:
+        return first, second
     if value_type(first) == DATE and value_type(second) == TEXT:
         second = day_of(second)
     elif value_type(first) == TEXT and value_type(second) == DATE:
