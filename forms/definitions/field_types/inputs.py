@@ -73,7 +73,7 @@ def as_typed(form_field: forms.Field, value: Any) -> Any:
         return widget.decompress(value)
     if isinstance(widget, forms.widgets.Input) and not isinstance(widget, forms.CheckboxInput):
         return widget.format_value(form_field.prepare_value(value))
-    return value
+    return form_field.prepare_value(value) if isinstance(widget, forms.widgets.ChoiceWidget) else value
 
 
 def text_input(width: str = "", **attrs: Any) -> forms.TextInput:

@@ -72,7 +72,7 @@ class WithOtherWidget(forms.MultiWidget):
     template_name = "definitions/widgets/with_other.html"
     use_fieldset = True
 
-    def __init__(self, choice: forms.ChoiceWidget) -> None:
+    def __init__(self, choice: forms.widgets.ChoiceWidget) -> None:
         self.is_many = choice.allow_multiple_selected
         super().__init__({"": choice, "other": text_input()})
 

@@ -41,7 +41,7 @@ SETTINGS = {name: {"formula": [{"type": kind, "value": value}]} for name, (kind,
     "list_choice": {"list": "ngan-hang"},
     "information": {"text": "Đọc kỹ.\n\nRồi trả lời."},
 }
-IN_ROWS = ("text", "money", "multiple_choice", "date_range", "yes_no", "heading")
+IN_ROWS = [kind.name for kind in field_types() if kind.in_rows and not kind.is_computed]
 
 
 def question(name, before=""):
@@ -142,6 +142,38 @@ def test_every_kind_is_described_to_other_systems(client, version):
     asked = [kind.name for kind in field_types() if kind.takes_input]
     assert [name for name in asked if "type" not in described[name]] == []
     assert "heading" not in described
+
+
+def test_every_kind_may_stand_in_a_row(version, applicant):
+    group, draft = version.form.field_by_key("group"), applicant.draft
+    draft_save(draft=draft, answers={group.id: []}, revision=draft.revision)
+    page = applicant.post("cau-hoi", **{"row-open": "new"}).url
+    typed = {name: value for field in group.questions for name, value in sample_typed(field).items()}
+    answer = applicant.client.post(page, typed | {"revision": str(applicant.draft.revision)})
+    assert answer.status_code == 302, answer.context["form"].errors
+    stored = applicant.draft.answers[group.id][-1]["answers"]
+    for field in group.questions:
+        kind = field_type(field.type)
+        assert stored[field.id] == kind.encode(kind.sample(field)), field.key
+    assert all(field.label in applicant.client.get(page).content.decode() for field in group.fields)
+
+
+def test_a_row_that_waits_to_be_corrected_shows_what_was_typed(version, applicant):
+    """As after a spreadsheet with faults: what is wrong in one column leaves the others as they are."""
+    group, draft = version.form.field_by_key("group"), applicant.draft
+    row = dict(draft.answers[group.id][0])
+    typed = {}
+    for field in group.questions:
+        form_field = field_type(field.type).form_field(field)
+        typed[field.id] = as_typed(form_field, field_type(field.type).sample(field))
+    wrong = next(field for field in group.questions if field.type == "text")
+    row |= {"answers": {}, "typed": typed | {wrong.id: ""}}
+    draft_save(draft=draft, answers={group.id: [row]}, revision=draft.revision)
+    page = applicant.client.get(applicant.post("cau-hoi", **{"row-open": row["id"]}).url)
+    assert page.status_code == 200
+    form = page.context["form"]
+    assert list(form.errors) == [wrong.key]
+    assert form.encoded().keys() == {field.id for field in group.questions} - {wrong.id}
 
 
 RUBBISH = ("", "\x00\x1b", "ả" * 20_000, "9" * 20_000, "{{ 7*7 }}", "[]", "-1", "<script>", "🙈", "\u202e", "²½")
