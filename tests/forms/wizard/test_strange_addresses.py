@@ -86,5 +86,5 @@ def test_a_form_filled_in_time_is_not_taken_after_the_last_day(applicant, settin
     applicant.begin().fill()
     settings.DEMONSTRATION_DATE = "2022-02-01"
     page = applicant.send()
-    assert page.status_code == 200 and "không nhận hồ sơ" in page.content.decode()
+    assert page.status_code == 200 and "đã ngừng nhận hồ sơ" in page.content.decode()
     assert not hasattr(applicant.draft, "application") and applicant.draft.answers
