@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ class Criterion:
     condition: dict[str, Any] | None
     fulfilled: str
     unfulfilled: str
-    legal_reference: LegalReference
+    legal_reference: LegalReference | None
     articles: str = ""
 
 
@@ -43,11 +43,12 @@ class Questionnaire:
     introduction: str
     closing: str
     questions: tuple[FieldSchema, ...]
-    candidates: tuple[Candidate, ...]
+    candidates_read: Callable[[], tuple[Candidate, ...]]
 
     @cached_property
-    def by_id(self) -> Mapping[str, FieldSchema]:
-        return {question.id: question for question in self.questions}
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Read when they are wanted: a page that asks does without them."""
+        return self.candidates_read()
 
     @cached_property
     def by_key(self) -> Mapping[str, FieldSchema]:
@@ -73,7 +74,9 @@ def questionnaire_compile(screener: Screener) -> Questionnaire:
         introduction=screener.introduction,
         closing=screener.closing,
         questions=tuple(questions),
-        candidates=tuple(_candidate(child, by_key) for child in screener.programmes if child.value["programme"]),
+        candidates_read=lambda: tuple(
+            _candidate(child, by_key) for child in screener.programmes if child.value["programme"]
+        ),
     )
 
 

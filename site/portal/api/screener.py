@@ -29,7 +29,7 @@ def _current() -> Questionnaire:
 
 
 def _law(criterion: Criterion) -> dict[str, Any]:
-    return {"legal_document": str(criterion.legal_reference), "articles": criterion.articles}
+    return {"legal_document": str(criterion.legal_reference or ""), "articles": criterion.articles}
 
 
 @router.get("/screener", response={200: Screener, 404: Message}, summary="Questions and criteria of the screener")
