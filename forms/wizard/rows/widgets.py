@@ -51,7 +51,7 @@ class RowsEditor(RowsTable):
                 (row["id"], number, list(zip(table.columns, words, strict=True))[:MOST_COLUMNS], bool(row.get("typed")))
                 for number, (row, words) in enumerate(lines, first + 1)
             ],
-            "totals": table.totals[:MOST_COLUMNS],
+            "totals": [(label, sum_) for label, sum_ in zip(table.columns, table.totals, strict=False) if sum_],
             "row_name": kind.row_name(self.group),
             "row_name_small": kind.row_name_small(self.group),
             "has_room": len(rows) < kind.most(self.group),
