@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from .language import BOOLEAN, DATE, NUMBER, Term
 from .text import fold
+from .written import day_written, means_submission_day, number_of, short
 
 ALL, SOME = "and", "or"
 TODAY = "today"
@@ -26,7 +27,6 @@ COMPARISONS = {
     "empty": gettext_lazy("is not answered"),
 }
 YES, NO = frozenset({"co", "dung", "yes", "true"}), frozenset({"khong", "sai", "no", "false"})
-THE_DAY = frozenset({"hom nay", "ngay nop", "ngay nop ho so", "today"})
 
 
 @dataclass(frozen=True)
@@ -114,21 +114,16 @@ def _value(text: str, kind: str) -> Any:
 
 
 def _number(text: str) -> int | float:
-    try:
-        number = Decimal(text.replace(" ", "").replace(".", "").replace(",", "."))
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or abs(number) > 10**15:
+    number = number_of(text, decimals=6)
+    if number is None or abs(number) > 10**15:
         raise RowWrong(_("“%s” is no number.") % text[:40])
-    return int(number) if number == number.to_integral_value() else float(number)
+    return short(number)
 
 
 def _day(text: str) -> Any:
-    if fold(text) in THE_DAY:
+    if means_submission_day(text):
         return {TODAY: []}
-    parts = text.split("/")
     try:
-        day = "-".join(part.strip().zfill(2) for part in reversed(parts)) if len(parts) == 3 else text
-        return date.fromisoformat(day).isoformat()
+        return date.fromisoformat(day_written(text)).isoformat()
     except ValueError as error:
         raise RowWrong(_("“%s” is no day; write it like 01/05/2021 or “ngày nộp”.") % text[:40]) from error

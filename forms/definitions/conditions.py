@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from content.text import fold
+from content.written import number_of, short
 
 from .condition_blocks import ALL, ANSWERED, NONE_OF, NOT_ANSWERED, ONE_OF
 from .expressions.operators import BOOLEAN, DATE, NUMBER
 from .field_types import field_type
-from .field_types.number import number_of
 from .schema import FieldSchema
 
 YES = frozenset({"co", "dung", "yes", "true", "1"})
@@ -53,6 +53,6 @@ def _value(text: str, field: FieldSchema | None) -> Any:
         return fold(text) in YES
     if kind == NUMBER:
         number = number_of(text, decimals=6)
-        return text if number is None else int(number) if number == number.to_integral_value() else float(number)
+        return text if number is None else short(number)
     parts = text.split("/")
     return "-".join(reversed(parts)) if kind == DATE and len(parts) == 3 else text

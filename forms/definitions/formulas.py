@@ -7,15 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from content.text import fold
+from content.written import day_written, means_submission_day, number_of, short
 
 from .conditions import condition_of
 from .expressions.days import day_of
 from .expressions.nodes import MOST_NODES, size
-from .field_types.number import number_of
 from .schema import FieldSchema
-
-#: What an editor may write for the day of submission.
-TODAY = frozenset({"hom nay", "ngay nop", "ngay nop ho so", "today"})
 
 
 def formula_of(lines: Iterable[Mapping[str, Any]], fields: Mapping[str, FieldSchema]) -> dict[str, Any] | None:
@@ -49,7 +46,7 @@ class _Formula:
             return {"var": self.fields[text].id}
         if fold(text) in self.named:
             return self.named[fold(text)]
-        if fold(text) in TODAY:
+        if means_submission_day(text):
             return {"today": []}
         literal = literal_of(text)
         return {"var": text} if literal is None else literal
@@ -100,8 +97,7 @@ def literal_of(text: str) -> Any:
     """A number or a day as it stands in an expression, else None."""
     number = number_of(text, decimals=6)
     if number is not None:
-        short = int(number) if number == number.to_integral_value() else float(number)
-        return short if Decimal(str(short)) == number else None
-    parts = text.split("/")
-    day = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else text
+        literal = short(number)
+        return literal if Decimal(str(literal)) == number else None
+    day = day_written(text)
     return day if day_of(day) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -12,30 +11,12 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content.written import number_of
+
 from ..expressions.operators import NUMBER
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
 from .inputs import line, text_input
-
-LONGEST = 40
-GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+|[+-]?\d{1,3}(,\d{3})+")
-
-
-def number_of(text: str, decimals: int) -> Decimal | None:
-    """The number a person typed, or None. Groups of three are thousands; else a comma or point starts decimals."""
-    text = text.replace(" ", "").replace("\N{NO-BREAK SPACE}", "")[: LONGEST + 1]
-    whole, comma, rest = text.partition(",")
-    if GROUPED.fullmatch(text):
-        text = text.replace(".", "").replace(",", "")
-    elif comma and (GROUPED.fullmatch(whole) or "." not in whole):
-        text = f"{whole.replace('.', '')}.{rest}"
-    if len(text) > LONGEST or not re.fullmatch(r"[+-]?\d+(\.\d+)?", text, re.ASCII):
-        return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if -number.as_tuple().exponent <= decimals else None  # type: ignore[operator]
 
 
 def numeral(value: Decimal) -> str:
