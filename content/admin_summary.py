@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.permissions import policy_registry
 
@@ -25,6 +28,14 @@ class Line(SummaryItem):
         return {"words": self.words(), "url": self.url, "icon": self.icon}
 
 
-def keeps(request: HttpRequest, model: type) -> bool:
-    """Whether the user adds, changes or deletes things of this kind."""
-    return policy_registry.get_by_type(model).user_has_any_permission(request.user, ["add", "change", "delete"])
+def kept(request: HttpRequest, model: type[Model], words: Promise, *, icon: str, order: int) -> Line:
+    """The line of a kind of snippet, for who adds, changes or deletes some. `words`: lazy, with a %(count)s."""
+    policy = policy_registry.get_by_type(model)
+    return Line(
+        request,
+        lambda: words % {"count": model._default_manager.count()},
+        url=reverse(model.snippet_viewset.get_url_name("list")),
+        icon=icon,
+        shown=policy.user_has_any_permission(request.user, ["add", "change", "delete"]),
+        order=order,
+    )

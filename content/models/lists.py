@@ -13,6 +13,8 @@ from modelcluster.models import ClusterableModel
 
 from content.text import slug
 
+from .validity import valid_days_in_order
+
 LONGEST_KEY = 40
 
 
@@ -58,13 +60,7 @@ class ReferenceEntry(models.Model):
             models.UniqueConstraint(
                 fields=["reference_list", "key"], condition=~models.Q(key=""), name="reference_entry_key_once"
             ),
-            models.CheckConstraint(
-                condition=models.Q(valid_to__isnull=True)
-                | models.Q(valid_from__isnull=True)
-                | models.Q(valid_to__gte=models.F("valid_from")),
-                name="reference_entry_valid_days_in_order",
-                violation_error_message=_("The last day is before the first."),
-            ),
+            valid_days_in_order("reference_entry_valid_days_in_order"),
         ]
 
     def __str__(self) -> str:

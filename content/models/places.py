@@ -12,6 +12,8 @@ from django.utils.translation import pgettext_lazy
 
 from content.text import fold
 
+from .validity import valid_days_in_order
+
 #: What the name of a unit may begin with. With its marks: Quán Trữ is no quận.
 KIND_IN_NAME = re.compile(r"(thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn) +(?=\S)", re.IGNORECASE)
 
@@ -52,13 +54,7 @@ class Place(models.Model):
         verbose_name_plural = _("places")
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(valid_to__isnull=True)
-                | Q(valid_from__isnull=True)
-                | Q(valid_to__gte=models.F("valid_from")),
-                name="place_valid_days_in_order",
-                violation_error_message=_("The last day is before the first."),
-            )
+            valid_days_in_order("place_valid_days_in_order"),
         ]
 
     def __str__(self) -> str:

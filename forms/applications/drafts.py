@@ -10,7 +10,7 @@ from django.db import transaction
 
 from forms.definitions.differences import differences
 from forms.definitions.models import FormVersion
-from forms.definitions.selectors import version_current
+from forms.definitions.selectors import newer_version_of
 
 from .attachments import attachment_remove
 from .models import Draft, draft_expiry
@@ -59,8 +59,8 @@ def draft_carry_over(*, draft: Draft) -> Draft:
     What does not fit any more is asked again, for no step with it is done; `carried_from` then tells the applicant what
     changed. A draft of the newest version is left alone.
     """
-    newest = version_current(draft.form_version.definition.slug)
-    if newest is None or newest.number <= draft.form_version.number:
+    newest = newer_version_of(draft.form_version)
+    if newest is None:
         return draft
     locked = Draft.objects.select_for_update().select_related("form_version__definition").get(pk=draft.pk)
     if locked.form_version.number >= newest.number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -18,11 +18,7 @@ from .once_only import OnceOnlyViolation, violation_of
 
 def values_by_meaning(form: FormSchema, answers: Mapping[str, Any]) -> dict[str, Any]:
     """{meaning: decoded value} of the answered fields that carry one."""
-    return {
-        field.meaning: field_type(field.type).decode(answers[field.id])
-        for field in form.fields()
-        if field.meaning and field.id in answers
-    }
+    return _values(form.fields(), answers)
 
 
 def people_of(form: FormSchema, answers: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
@@ -32,13 +28,13 @@ def people_of(form: FormSchema, answers: Mapping[str, Any]) -> dict[int, dict[st
     if group is None:
         return {0: shared}
     rows = rows_of(answers.get(group.id))
-    return {number: shared | _values_of_row(group, row["answers"]) for number, row in enumerate(rows, 1)}
+    return {number: shared | _values(group.questions, row["answers"]) for number, row in enumerate(rows, 1)}
 
 
 def person_of(form: FormSchema, answers: Mapping[str, Any], row: int) -> dict[str, Any]:
     """One of `people_of`, without reading the others."""
     shared, group = values_by_meaning(form, answers), list_of_people(form)
-    return shared | _values_of_row(group, answers[group.id][row - 1]["answers"]) if group else shared
+    return shared | _values(group.questions, answers[group.id][row - 1]["answers"]) if group else shared
 
 
 def list_of_people(form: FormSchema) -> FieldSchema | None:
@@ -50,10 +46,10 @@ def _is_of_person(field: FieldSchema) -> bool:
     return field.meaning.startswith("beneficiary.")
 
 
-def _values_of_row(group: FieldSchema, answers: Mapping[str, Any]) -> dict[str, Any]:
+def _values(fields: Iterable[FieldSchema], answers: Mapping[str, Any]) -> dict[str, Any]:
     return {
         field.meaning: field_type(field.type).decode(answers[field.id])
-        for field in group.questions
+        for field in fields
         if field.meaning and field.id in answers
     }
 

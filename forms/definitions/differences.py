@@ -51,6 +51,7 @@ class _Comparison:
     def __init__(self, was: FormSchema, now: FormSchema) -> None:
         self.was, self.now = was, now
         self.step_of_old = {field.id: step for step in was.steps for field in step.fields}
+        self.old_fields = {field.id: field for step in was.steps for field in step.fields}
         self.step_of_new = {field.id: step for step in now.steps for field in step.fields}
 
     def all(self) -> Iterator[Difference]:
@@ -71,9 +72,8 @@ class _Comparison:
             yield from _texts(_name(new), old, new, STEP_TEXTS)
             yield from _pairs(_name(new), [(pgettext_lazy("difference", "shown"), self.condition(old, new))])
             yield from _order(_name(new), old.fields, new.fields)
-        old_fields = {field.id: field for step in self.was.steps for field in step.fields}
         for field in new.fields:
-            yield from self.field(old_fields.get(field.id), field)
+            yield from self.field(self.old_fields.get(field.id), field)
 
     def field(self, old: FieldSchema | None, new: FieldSchema) -> Iterator[Difference]:
         if old is None:

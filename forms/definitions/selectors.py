@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from content.models import Programme
 
 from .models import FormDefinition, FormVersion
@@ -9,8 +11,20 @@ from .models import FormDefinition, FormVersion
 
 def version_current(slug: str) -> FormVersion | None:
     """The latest published version of a live definition."""
-    versions = FormVersion.objects.filter(definition__slug=slug, definition__live=True)
-    return versions.select_related("definition__programme", "definition__addressee").order_by("-number").first()
+    return _published(slug).select_related("definition__programme", "definition__addressee").first()
+
+
+def newer_version_of(version: FormVersion) -> FormVersion | None:
+    """The latest published version of the same form if it is newer. Asked on every page of a draft, so the schema is
+    read only of one that is.
+    """
+    newest = _published(version.definition.slug).values_list("number", flat=True).first()
+    return version_current(version.definition.slug) if newest is not None and newest > version.number else None
+
+
+def _published(slug: str) -> QuerySet[FormVersion]:
+    """Of a live definition, the latest first."""
+    return FormVersion.objects.filter(definition__slug=slug, definition__live=True).order_by("-number")
 
 
 def open_form_of(programme: Programme) -> FormDefinition | None:

@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
-from django.utils.translation import ngettext
+from django.urls import URLPattern, path
+from django.utils.translation import ngettext_lazy
 from wagtail import hooks
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from content.admin_summary import Line, keeps
+from content.admin_summary import kept
 
 from . import bank_views
 from .compiling import form_compile
@@ -50,12 +50,7 @@ def warnings_show(request: HttpRequest, instance: object) -> None:
             messages.warning(request, finding.message)
 
 
-def count_of_forms() -> str:
-    count = FormDefinition.objects.count()
-    return ngettext("%(count)s form", "%(count)s forms", count) % {"count": count}
-
-
 @hooks.register("construct_homepage_summary_items")
 def summary_of_forms(request: HttpRequest, items: list[SummaryItem]) -> None:
-    way = reverse(FormDefinition.snippet_viewset.get_url_name("list"))
-    items.append(Line(request, count_of_forms, url=way, icon="form", shown=keeps(request, FormDefinition), order=30))
+    words = ngettext_lazy("%(count)s form", "%(count)s forms", "count")
+    items.append(kept(request, FormDefinition, words, icon="form", order=30))

@@ -9,7 +9,7 @@ from typing import Any
 
 from content.models import SupportLevel
 from content.models.programmes import SupportUnit
-from forms.definitions.expressions import ExpressionError, evaluate
+from forms.definitions.visibility import judged
 
 #: What the number of children is called in the conditions of support levels.
 CHILDREN = "beneficiary.children_under_six"
@@ -45,12 +45,7 @@ def total_of(lines: list[AmountLine]) -> int | None:
 
 
 def _applies(level: SupportLevel, facts: Mapping[str, Any]) -> bool | None:
-    if level.condition is None:
-        return True
-    try:
-        value = evaluate(level.condition, facts)
-    except ExpressionError:
-        return None
+    value = True if level.condition is None else judged(level.condition, facts)
     return value if isinstance(value, bool) else None
 
 

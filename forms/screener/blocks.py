@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import BlockGroup
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from forms.definitions.blocks import KeyedBlock, LastingStreamBlock, asking_blocks, key_block, meaning_blocks
-from forms.definitions.condition_blocks import ALL, SOME, ConditionBlock, condition_blocks
+from forms.definitions.condition_blocks import ConditionBlock, condition_blocks, joiner_block
 from forms.definitions.field_types import FieldType, field_types
 
 #: The kinds of field that make a question which anybody can answer at once.
@@ -42,9 +42,7 @@ class CriterionBlock(blocks.StructBlock):
     """One thing a programme asks for: when it is fulfilled, how either outcome is told, where it is written."""
 
     conditions = blocks.ListBlock(ConditionBlock(), min_num=1, label=_("Fulfilled when"))
-    match = blocks.ChoiceBlock(
-        choices=[(ALL, _("all of these hold")), (SOME, _("at least one of these holds"))], default=ALL, label=_("when")
-    )
+    match = joiner_block()
     fulfilled = blocks.TextBlock(
         label=_("Sentence if it is"), rows=2, max_length=500, help_text=_("Goes on after “It fits because …”.")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -151,6 +151,10 @@ class StepForm(forms.Form):
 def step_address(step: StepSchema) -> str:
     """The last part of the step's address, and its name in formtools."""
     return f"buoc-{step.key}" if step.key in RESERVED else step.key
+
+
+def step_at(steps: Iterable[StepSchema], address: str) -> StepSchema | None:
+    return next((step for step in steps if step_address(step) == address), None)
 
 
 def step_form_class(schema: FormSchema, step: StepSchema, base: type[StepForm] = StepForm) -> type[StepForm]:

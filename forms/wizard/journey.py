@@ -14,6 +14,9 @@ from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
 
 from .builder import step_address
 
+#: Says in an address that one came from the page where all answers are checked.
+FROM_CHECK = "check"
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -82,4 +85,4 @@ class Journey:
     def url_of_field(self, field: FieldSchema) -> str:
         """The place of one question, to go there from the check page."""
         step = next(step for step in self.steps if field in step.fields)
-        return f"{self.url(step)}?from=check#group-id_{field.key}"
+        return f"{self.url(step)}?from={FROM_CHECK}#group-id_{field.key}"

@@ -16,12 +16,11 @@ from forms.applications.selectors import answer_line
 from forms.definitions.schema import StepSchema
 
 from .builder import StepForm, step_address, step_form_class, step_initial
-from .journey import Journey
+from .journey import FROM_CHECK, Journey
+from .revision import revision_posted
 from .rows.addresses import OPEN, REMOVE, group_of, row_url
 from .rows.services import row_remove
 from .uploads import upload_remove, uploads_take
-
-FROM_CHECK = "check"
 
 
 class ApplicationWizard(NamedUrlWizardView):
@@ -59,8 +58,7 @@ class ApplicationWizard(NamedUrlWizardView):
         posted.pop("wizard_goto_step", None)
         posted[f"{self.prefix}-current_step"] = self.storage.current_step = name
         self.request.POST = posted
-        revision = posted.get("revision", "")
-        self.request.draft_revision = int(revision) if revision.isdecimal() and len(revision) < 10 else -1
+        self.request.draft_revision = revision_posted(posted)
         if "remove" in posted:
             upload_remove(self.draft, posted["remove"])
         if group_of(self.form_steps[name]) and posted.keys() & {OPEN, REMOVE}:

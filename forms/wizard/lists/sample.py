@@ -22,10 +22,6 @@ def _text(column: Column, encoded: Any) -> str:
     kind, question = field_type(column.field.type), column.field
     value = kind.decode(encoded)
     if len(kind.sheet_columns(question)) > 1:
-        parts = [part for part in kind.form_field(question).widget.decompress(value)]
-        return (
-            "/".join(f"{int(item):02}" for item in parts[column.part])
-            if isinstance(parts[column.part], list)
-            else parts[column.part]
-        )
+        part = kind.form_field(question).widget.decompress(value)[column.part]
+        return "/".join(f"{int(item):02}" for item in part) if isinstance(part, list) else part
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else kind.export(question, value)

@@ -23,13 +23,14 @@ from forms.definitions.rows import rows_judge, rows_of
 from forms.definitions.schema import FieldSchema
 from forms.definitions.visibility import steps_and_values
 
-from ..builder import step_address
+from ..builder import step_address, step_at
 from ..journey import Journey
 from ..lists.checking import Checked
 from ..lists.empty_sheet import empty_sheet
 from ..lists.marking import sheet_marked
 from ..lists.reading import paste_read, sheet_read
 from ..lists.services import ADD, REPLACE, list_take
+from ..revision import revision_posted
 from ..rows.addresses import group_of, takes_sheets
 from ..throttle import attempt_allowed
 from .opening import with_draft
@@ -77,7 +78,7 @@ def with_list(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def opened(request: HttpRequest, token: str, step: str) -> HttpResponse:
         steps, request.known = steps_and_values(request.draft.form_version.form, request.draft.answers)
-        request.step = next((one for one in steps if step_address(one) == step), None)
+        request.step = step_at(steps, step)
         request.group = group_of(request.step) if request.step else None
         if request.group is None or not takes_sheets(request.group):
             return redirect(Journey(request.draft).next_url)
@@ -113,7 +114,7 @@ def take(request: HttpRequest, form: ListForm) -> HttpResponse:
     """Raises ValidationError or DraftChanged."""
     if not attempt_allowed("list", f"{request.draft.pk} {request.META['REMOTE_ADDR']}", most=60, seconds=3600):
         raise ValidationError(_("Too many files were sent. Try again in one hour; nothing is lost."))
-    upload, revision = form.cleaned_data.get("file"), request.POST.get("revision", "")
+    upload = form.cleaned_data.get("file")
     content = upload.read() if upload else b""
     most = field_type(request.group.type).most(request.group)
     _draft, checked, unknown = list_take(
@@ -122,7 +123,7 @@ def take(request: HttpRequest, form: ListForm) -> HttpResponse:
         known=request.known,
         lines=sheet_read(content, most) if upload else paste_read(form.cleaned_data["paste"]),
         way=form.cleaned_data["way"],
-        revision=int(revision) if revision.isdecimal() and len(revision) < 10 else -1,
+        revision=revision_posted(request.POST),
         file=(clean(upload.name or ""), content) if upload else None,
     )
     tell(request, checked, unknown)

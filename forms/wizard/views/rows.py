@@ -16,14 +16,15 @@ from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import StepSchema
 from forms.definitions.visibility import steps_and_values
 
-from ..builder import step_address
-from ..journey import Journey
+from ..builder import step_address, step_at
+from ..journey import FROM_CHECK, Journey
+from ..revision import revision_posted
 from ..rows.addresses import NEW, SHEET, group_of, row_url
 from ..rows.form import RowForm, row_form
 from ..rows.services import row_save
 from .opening import with_draft
 
-FROM_CHECK, FROM_SHEET = "check", "list"
+FROM_SHEET = "list"
 
 
 @with_draft
@@ -31,10 +32,10 @@ FROM_CHECK, FROM_SHEET = "check", "list"
 def row(request: HttpRequest, token: str, step: str, row: UUID) -> HttpResponse:
     draft = request.draft
     steps, known = steps_and_values(draft.form_version.form, draft.answers)
-    place = next((one for one in steps if step_address(one) == step and group_of(one)), None)
-    if place is None:
+    place = step_at(steps, step)
+    group = group_of(place) if place else None
+    if group is None:
         return redirect(Journey(draft).next_url)
-    group = group_of(place)
     data = request.POST if request.method == "POST" else None
     form = row_form(draft.form_version.form, place, data, draft=draft, group=group, row_id=str(row), known=known)
     if form.is_new and len(form.rows) >= field_type(group.type).most(group):
@@ -52,10 +53,8 @@ def row(request: HttpRequest, token: str, step: str, row: UUID) -> HttpResponse:
 
 def save(request: HttpRequest, step: StepSchema, form: RowForm) -> HttpResponse:
     posted = request.POST
-    revision = posted.get("revision", "")
-    number = int(revision) if revision.isdecimal() and len(revision) < 10 else -1
     try:
-        row_save(draft=form.draft, group=form.group, row=form.to_store(), revision=number)
+        row_save(draft=form.draft, group=form.group, row=form.to_store(), revision=revision_posted(posted))
     except DraftChanged:
         request.draft = form.draft = Draft.objects.get(pk=form.draft.pk)
         return show(request, step, form, is_conflict=True, status=409)
@@ -86,4 +85,4 @@ def back_url(form: RowForm, step: StepSchema, come_from: str) -> str:
     if come_from == FROM_SHEET:
         return row_url(form.draft, step_address(step), SHEET)
     url = Journey(form.draft).url(step)
-    return f"{url}{'?from=check' if come_from == FROM_CHECK else ''}#group-id_{form.group.key}"
+    return f"{url}{f'?from={FROM_CHECK}' if come_from == FROM_CHECK else ''}#group-id_{form.group.key}"

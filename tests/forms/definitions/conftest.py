@@ -1,6 +1,7 @@
 """What a browser posts for a StreamField value."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.http import QueryDict
 from wagtail import blocks
 
@@ -34,6 +35,21 @@ def leaf(block, value, prefix):
     if isinstance(value, list | tuple):
         return {prefix: list(value)}
     return {prefix: "" if value is None else str(getattr(value, "pk", value))}
+
+
+@pytest.fixture
+def editor(db, client, programmes_loaded):
+    """The browser of Ngô Bảo Long, who builds forms."""
+    client.force_login(get_user_model().objects.create_superuser("ngo-bao-long", "nbl@example.com", "x"))
+    return client
+
+
+@pytest.fixture
+def definition(db, programmes_loaded):
+    """Mẫu số 10."""
+    from forms.definitions.models import FormDefinition
+
+    return FormDefinition.objects.get(slug="huong-dan-vien-du-lich")
 
 
 @pytest.fixture

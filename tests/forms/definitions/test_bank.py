@@ -1,7 +1,6 @@
 """Questions kept once in the bank: forms link them, follow them, or take a copy of their own."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from forms.definitions.bank import SHARED, links_of
@@ -13,17 +12,6 @@ from forms.definitions.services import version_freeze
 SLUG = "huong-dan-vien-du-lich"
 LINK = "11111111-1111-4111-8111-111111111111"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def editor(client, programmes_loaded):
-    client.force_login(get_user_model().objects.create_superuser("ngo-bao-long", "nbl@example.com", "x"))
-    return client
-
-
-@pytest.fixture
-def definition(programmes_loaded):
-    return FormDefinition.objects.get(slug=SLUG)
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """An editor builds, previews, saves and publishes a form through the admin."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from forms.definitions.models import FormDefinition
 from forms.definitions.selectors import version_current
 
 SLUG = "huong-dan-vien-du-lich"
@@ -14,17 +12,6 @@ pytestmark = pytest.mark.django_db
 
 def address(view, *arguments):
     return reverse(f"wagtailsnippets_form_definitions_formdefinition:{view}", args=arguments)
-
-
-@pytest.fixture
-def editor(client, programmes_loaded):
-    client.force_login(get_user_model().objects.create_superuser("ngo-bao-long", "nbl@example.com", "x"))
-    return client
-
-
-@pytest.fixture
-def definition(programmes_loaded):
-    return FormDefinition.objects.get(slug=SLUG)
 
 
 @pytest.fixture
