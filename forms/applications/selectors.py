@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,10 +37,6 @@ def application_by_lookup(*, reference: str, code: str) -> Application | None:
     expected = application.lookup_code if application else "-" * 8
     given = "".join(code.split()).replace("-", "").upper()
     return application if constant_time_compare(given, expected) and application else None
-
-
-def attachments_by_id(ids: Iterable[int]) -> dict[int, Attachment]:
-    return Attachment.objects.in_bulk(list(ids))
 
 
 def answers_in_words(source: Application | Draft) -> list[tuple[str, list[AnswerLine]]]:

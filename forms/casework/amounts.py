@@ -12,7 +12,7 @@ from content.models import SupportLevel
 from content.models.programmes import SupportUnit
 from content.templatetags.content_tags import dong
 from forms.applications.models import Application
-from forms.applications.persons import people_of, person_of, values_by_meaning
+from forms.applications.persons import people_of, person_of
 from forms.definitions.expressions import ExpressionError, evaluate
 from forms.definitions.field_types.number import numeral
 from forms.definitions.law import law_in_words
@@ -34,11 +34,6 @@ COUNTED_BY = {
     SupportUnit.MONTH: "beneficiary.months",
     SupportUnit.CHILD: "beneficiary.children_under_six",
 }
-
-
-def values_of(application: Application) -> dict[str, Any]:
-    """{meaning: decoded answer}."""
-    return values_by_meaning(application.form_version.form, application.answers)
 
 
 def person_values(application: Application, row: int) -> dict[str, Any]:

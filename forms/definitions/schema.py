@@ -5,7 +5,7 @@ All that runs reads this, never the editor's blocks.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -90,13 +90,6 @@ class FormSchema:
 
     def field_by_key(self, key: str) -> FieldSchema | None:
         return next((field for field in self.fields() if field.key == key), None)
-
-    def field_by_meaning(self, meaning: str, answered: Container[str] | None = None) -> FieldSchema | None:
-        """The field that carries a meaning. Several may, on branches that exclude each other: with `answered` (ids)
-        the one that was met.
-        """
-        carriers = (field for field in self.fields() if field.meaning == meaning)
-        return next((field for field in carriers if answered is None or field.id in answered), None)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

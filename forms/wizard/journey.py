@@ -10,7 +10,7 @@ from django.urls import reverse
 from forms.applications.models import Draft
 from forms.applications.validation import DraftJudge
 from forms.definitions.differences import Difference, differences
-from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
+from forms.definitions.schema import FormSchema, StepSchema
 
 from .builder import step_address
 
@@ -81,8 +81,3 @@ class Journey:
 
     def url(self, step: StepSchema) -> str:
         return reverse("wizard:step", args=[self.draft.token, step_address(step)])
-
-    def url_of_field(self, field: FieldSchema) -> str:
-        """The place of one question, to go there from the check page."""
-        step = next(step for step in self.steps if field in step.fields)
-        return f"{self.url(step)}?from={FROM_CHECK}#group-id_{field.key}"
