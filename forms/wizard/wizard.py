@@ -17,6 +17,7 @@ from forms.definitions.schema import StepSchema
 
 from .builder import StepForm, step_address, step_form_class, step_initial
 from .journey import FROM_CHECK, Journey
+from .live import live_of
 from .revision import revision_posted
 from .rows.addresses import OPEN, REMOVE, group_of, row_url
 from .rows.services import row_remove
@@ -173,6 +174,7 @@ class ApplicationWizard(NamedUrlWizardView):
             "schema": self.schema,
             "step": self.form_steps[self.steps.current],
             "journey": journey,
+            "live": live_of(form),
             "number": self.steps.step1,
             "count": journey.count,
             "previous_url": self.get_step_url(previous)
