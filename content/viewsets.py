@@ -7,10 +7,13 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .editing import ReferenceListForm
 from .models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
+from .packaging.buttons import ProgrammeEditView, ProgrammeListView
 
 
 class ProgrammeViewSet(SnippetViewSet):
     model = Programme
+    index_view_class = ProgrammeListView
+    edit_view_class = ProgrammeEditView
     icon = "form"
     menu_label = _("Programmes")
     copy_view_enabled = False

@@ -16,7 +16,7 @@ from django.db import connection, connections
 _SUFFIX = "_snapshot"
 
 
-def _migrated_file() -> Path:
+def migrated_file() -> Path:
     """Where the migrated database of exactly these migrations is kept."""
     sources = [settings.ROOT / "requirements.txt", *sorted(settings.ROOT.glob("*/**/migrations/*.py"))]
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
@@ -25,20 +25,20 @@ def _migrated_file() -> Path:
 
 def migrated_fetch() -> bool:
     """Puts the kept database where the test database is expected. False if there is none."""
-    if connection.vendor != "sqlite" or not _migrated_file().exists():
+    if connection.vendor != "sqlite" or not migrated_file().exists():
         return False
-    shutil.copyfile(_migrated_file(), connection.settings_dict["TEST"]["NAME"])
+    shutil.copyfile(migrated_file(), connection.settings_dict["TEST"]["NAME"])
     return True
 
 
 def migrated_keep() -> None:
     """Keeps the migrated test database for the next run."""
-    if connection.vendor != "sqlite" or _migrated_file().exists():
+    if connection.vendor != "sqlite" or migrated_file().exists():
         return
-    _migrated_file().parent.mkdir(parents=True, exist_ok=True)
-    aside = _migrated_file().with_suffix(f".{os.getpid()}")
+    migrated_file().parent.mkdir(parents=True, exist_ok=True)
+    aside = migrated_file().with_suffix(f".{os.getpid()}")
     shutil.copyfile(connection.settings_dict["NAME"] + _SUFFIX, aside)
-    aside.replace(_migrated_file())
+    aside.replace(migrated_file())
 
 
 def snapshot_take() -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from content.models import LegalReference, Organisation, Programme
 
 from .archives import Files
-from .parts import REPLACE, Identity, Item, PackagePart
+from .parts import REPLACE, Identity, Item, PackagePart, named
 from .refusals import under
 from .shapes import Row, Shape, by_code, mapping
 from .texts import yaml_read, yaml_write
@@ -53,28 +53,26 @@ class _CodedPart(PackagePart):
         return self.shape.read_all(data[self.file], under(member, self.file))
 
     def items(self, data: list[Row], identity: Identity) -> list[Item]:
-        here = {
-            record.code: record for record in self.shape.model.objects.filter(code__in=[row["code"] for row in data])
-        }
         labels = self.shape.labels
-        return self.its(
-            [
-                Item(
-                    row["code"],
-                    f"{self.shape.model._meta.verbose_name} {row['code']}",
-                    self.shape.row_of(here[row["code"]]) if row["code"] in here else None,
-                    row,
-                    labels,
-                )
-                for row in data
-            ]
-        )
+        return self.its([self._item(row, labels) for row in data])
+
+    def _item(self, row: Row, labels: dict[str, str]) -> Item:
+        record = self.shape.model.objects.filter(code=row["code"]).first()
+        here = self.shape.row_of(record) if record else None
+        return Item(row["code"], named(self.shape.model, self.called(row)), here, row, labels)
+
+    def called(self, row: Row) -> str:
+        return row["name"]
+
+    def unchecked(self, row: Row) -> tuple[str, ...]:
+        """Columns that may be empty, though the admin asks for them."""
+        return ()
 
     def write(self, item: Item, choice: str, identity: Identity, user: Any) -> None:
         model = self.shape.model
         record = model.objects.get(code=item.key) if choice == REPLACE else model()
         place = under(f"{self.file}.yaml", item.key)
-        self.shape.fill(record, item.coming, place).save()
+        self.shape.fill(record, item.coming, place, leave=self.unchecked(item.coming)).save()
         for key, field in self.shape.fields.items():
             if field.many_to_many:
                 others = [by_code(field.related_model, code, under(place, key)) for code in item.coming[key]]
@@ -128,3 +126,10 @@ class LegalReferencesPart(_CodedPart):
     def records(self, programme: Programme) -> models.QuerySet[LegalReference]:
         named = Q(legalbasis__rule_version__programme=programme)
         return LegalReference.objects.filter(named).distinct().order_by("code")
+
+    def called(self, row: Row) -> str:
+        return f"{row['kind']} {row['number']}".strip()
+
+    def unchecked(self, row: Row) -> tuple[str, ...]:
+        """The copy of the city's plan at hand shows no number."""
+        return () if row["number"] else ("number",)

@@ -10,10 +10,12 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from content.models import Programme
 
 from .archives import Files
+from .refusals import PackageRefused
 
 NEW, EQUAL, DIFFERS = "new", "equal", "differs"
 REUSE, REPLACE, COPY = "reuse", "replace", "copy"
@@ -43,7 +45,7 @@ class Item:
     """One thing of a package that is either here already or not.
 
     `here` and `coming` are canonical data (`here` None: not here yet), `labels` the names of their keys for people.
-    `choices` are the ways out of a clash that make sense.
+    `choices` are the ways out of a clash that make sense. `content`: the bytes of a thing that is a file.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Item:
     labels: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[str, ...] = (REUSE, REPLACE)
     part: str = ""
+    content: bytes = b""
 
     @property
     def state(self) -> str:
@@ -112,6 +115,12 @@ class PackagePart:
 def named(model: type[Model], words: str) -> str:
     """ "Mẫu đơn “Đề nghị hỗ trợ …”"."""
     return f"{capfirst(str(model._meta.verbose_name))} “{words}”"
+
+
+def other_programme(code: str, identity: Identity, place: str) -> PackageRefused:
+    """A file of one programme in the package of another."""
+    message = _("The code is “%(code)s” here, but “%(other)s” in package.yaml.")
+    return PackageRefused(message % {"code": code[:60], "other": identity.kept}, place)
 
 
 _parts: dict[str, PackagePart] = {}

@@ -15,7 +15,7 @@ from content.models.programmes import LegalBasis
 from content.services.policies import PARTS
 
 from .archives import Files
-from .parts import REPLACE, Identity, Item, PackagePart, named
+from .parts import REPLACE, Identity, Item, PackagePart, named, other_programme
 from .refusals import PackageRefused, under
 from .shapes import Row, Shape, mapping
 from .texts import yaml_read, yaml_write
@@ -72,8 +72,7 @@ class ProgrammePart(PackagePart):
         data = mapping(yaml_read(files.get(MEMBER, b""), MEMBER), MEMBER, ["programme", "rule_versions"])
         row = PROGRAMME.read(data["programme"], under(MEMBER, "programme"))
         if row["code"] != identity.kept:
-            message = _("The code is “%(code)s” here, but “%(other)s” in package.yaml.")
-            raise PackageRefused(message % {"code": row["code"], "other": identity.kept}, under(MEMBER, "programme"))
+            raise other_programme(row["code"], identity, under(MEMBER, "programme"))
         if identity.is_copy:
             row |= {"code": identity.code, "number": identity.number}
             row |= {key: _("%(name)s (copy)") % {"name": row[key]} for key in ("name", "short_name")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ MOST_EVENTS = 60_000
 MOST_ALIASES = 200
 MOST_VALUES = 60_000
 DEEPEST = 24
+NUMBER = re.compile(r"[\d.,:/_-]+")
 MERGE = "tag:yaml.org,2002:merge"
 
 
@@ -43,7 +45,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    """Numbers that are names (of a card, an account) in quotation marks, for whatever reads them."""
+    style = "|" if "\n" in text else "'" if NUMBER.fullmatch(text) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)

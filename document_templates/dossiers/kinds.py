@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from content.models import Programme
 from document_templates.library.kinds import Kind, kind_register
+from forms.definitions.compiling import form_compile
 from forms.definitions.field_types.base import field_type
-from forms.definitions.selectors import open_form_of, version_current
+from forms.definitions.models import FormDefinition
+from forms.definitions.schema import FieldSchema
+from forms.definitions.selectors import definition_standing, open_form_of, version_current
 
 OFFICE = {
     "ten": "Sở Du lịch",
@@ -84,11 +87,17 @@ FORM = {
 }
 
 
+def fields_of_form(programme: Programme) -> list[FieldSchema]:
+    """Of the open form; of one that waits to be published, as it stands."""
+    if form := open_form_of(programme):
+        return list(version_current(form.slug).form.fields())
+    waiting = FormDefinition.objects.filter(programme=programme).first()
+    return list(form_compile(definition_standing(waiting)).fields()) if waiting else []
+
+
 def application_form_sample(programme: Programme) -> dict[str, Any]:
     """With one answer for every field of the programme's form: `tra_loi.<key of the field>`."""
-    form = open_form_of(programme)
-    version = version_current(form.slug) if form else None
-    fields = version.form.fields() if version else ()
+    fields = fields_of_form(programme)
     answers = {field.key: field_type(field.type).paper(field, field_type(field.type).sample(field)) for field in fields}
     return SHARED | {"don": FORM, "tra_loi": answers}
 

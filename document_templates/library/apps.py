@@ -8,4 +8,9 @@ class LibraryConfig(AppConfig):
     verbose_name = _("Document templates")
 
     def ready(self) -> None:
+        from content.packaging.parts import part_register
+
         from . import system_checks  # noqa: F401 – registers itself
+        from .packaging import TemplatesPart
+
+        part_register(TemplatesPart())

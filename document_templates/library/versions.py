@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils.translation import override
 
 from content.models import Programme
-from content.packages import folders
+from content.packages import files_of_programmes
 
 from .kinds import kind_by_key
 from .models import DocumentTemplate, TemplateVersion
@@ -46,22 +46,28 @@ def _files() -> Iterator[tuple[Path, Programme | None]]:
     """General templates, then those of the programme packages; a file is named after its kind."""
     for file in sorted(GENERAL_FILES.glob("*/docx/*.docx")):
         yield file, None
-    for folder in folders():
-        for file in sorted((folder / "documents").glob("*.docx")):
-            yield file, Programme.objects.get(number=int(folder.name[:2]))
+    for path, code in files_of_programmes("documents"):
+        for file in sorted(path.glob("*.docx")):
+            yield file, Programme.objects.get(code=code)
+
+
+def template_ensure(*, kind: str, programme: Programme | None) -> DocumentTemplate:
+    """The template of this kind for this programme, or for all; a new one has no version yet."""
+    with override("vi"):
+        words = str(kind_by_key(kind).name)
+    name = f"{words} – {programme.short_name}" if programme else words
+    template, _created = DocumentTemplate.objects.get_or_create(
+        kind=kind, programme=programme, defaults={"name": name[:200]}
+    )
+    return template
 
 
 def _file_load(file: Path, programme: Programme | None) -> TemplateVersion | None:
-    kind = kind_by_key(file.stem)
-    with override("vi"):
-        name = f"{kind.name} – {programme.short_name}" if programme else str(kind.name)
-    template, _created = DocumentTemplate.objects.get_or_create(
-        kind=kind.key, programme=programme, defaults={"name": name}
-    )
+    template = template_ensure(kind=file.stem, programme=programme)
     if template.versions.exists():
         return None
     content = file.read_bytes()
-    prove(content, kind.sample_for(programme))
+    prove(content, kind_by_key(file.stem).sample_for(programme))
     return _version_store(template=template, content=content, file_name=file.name)
 
 

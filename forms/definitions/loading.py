@@ -28,8 +28,13 @@ def definition_build(data: dict[str, Any]) -> FormDefinition:
         addressee=Organisation.objects.get(code=data["addressee"]),
         **{column: data.get(column, "") for column in columns},
     )
-    definition.steps = StepStreamBlock().to_python([_step(data["slug"], step) for step in data["steps"]])
+    definition.steps = StepStreamBlock().to_python(raw_steps(data["slug"], data["steps"]))
     return definition
+
+
+def raw_steps(slug: str, steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The steps of a file as the editor's blocks are stored, each with its id."""
+    return [_step(slug, step) for step in steps]
 
 
 def _step(slug: str, step: dict[str, Any]) -> dict[str, Any]:

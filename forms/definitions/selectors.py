@@ -30,3 +30,8 @@ def _published(slug: str) -> QuerySet[FormVersion]:
 def open_form_of(programme: Programme) -> FormDefinition | None:
     """The live form of a programme that has been published at least once."""
     return FormDefinition.objects.filter(programme=programme, live=True, versions__isnull=False).distinct().first()
+
+
+def definition_standing(definition: FormDefinition) -> FormDefinition:
+    """As it is published; one that never was, as its newest draft has it."""
+    return definition if definition.live else definition.get_latest_revision_as_object()

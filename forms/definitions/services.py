@@ -42,25 +42,35 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
 def form_definition_load(*, data: dict[str, Any]) -> FormDefinition:
     """The form of one form.yaml, published; one that exists already (by slug) is left as staff changed it.
 
-    Raises ValueError if anything hinders its publication or is doubtful.
+    Raises ValueError if anything hinders its publication. One that is a draft stays a draft.
     """
     existing = FormDefinition.objects.filter(slug=data["slug"]).first()
     if existing:
         return existing
     definition = definition_build(data)
     definition.full_clean()
-    faults = [finding.message for finding in findings(form_compile(definition), definition.programme)]
-    if faults:
+    is_draft = data.get("is_draft", False)
+    found = findings(form_compile(definition), definition.programme)
+    if not is_draft and (faults := [finding.message for finding in found if not finding.is_warning]):
         raise ValueError(f"{data['slug']}: {'; '.join(faults)}")
-    definition.save()
-    definition.save_revision().publish()
+    definition_store(definition=definition, is_draft=is_draft)
     return definition
+
+
+def definition_store(*, definition: FormDefinition, is_draft: bool, user: AbstractBaseUser | None = None) -> None:
+    """Keeps a definition that was checked as if an editor had: a revision, published unless it is a draft."""
+    if definition.pk is None:
+        definition.live, definition.has_unpublished_changes = not is_draft, is_draft
+        definition.save()
+    revision = definition.save_revision(user=user, log_action=True)
+    if not is_draft:
+        revision.publish(user=user)
 
 
 def forms_load() -> list[FormDefinition]:
     """The forms of all programme packages."""
-    paths = (folder / "form.yaml" for folder in packages.folders())
-    return [form_definition_load(data=packages.read(path)["form"]) for path in paths if path.exists()]
+    paths = (path for folder in packages.folders() for path in sorted(folder.glob("form*.yaml")))
+    return [form_definition_load(data=packages.read(path)["form"]) for path in paths]
 
 
 @transaction.atomic

@@ -144,6 +144,11 @@ def test_an_unknown_legal_document_is_named(refusal, package):
     assert "Văn bản pháp lý “cv-999-2021”" in said
 
 
+def test_an_amount_with_a_condition_that_cannot_be_judged(refusal, package):
+    said = refusal(package(("programme.yaml", "amount: 3710000", "amount: 3710000\n    condition: {bằng: [1, 2]}")))
+    assert "programme.yaml › rule_versions › 1 › support_levels › 1" in said and "bằng" in said
+
+
 def test_nothing_of_a_refused_package_is_taken(refusal, package):
     before = [model.objects.count() for model in (Programme, Organisation, LegalReference)]
     refusal(package(("organisations.yaml", "- code: so-du-lich", "- code: so-moi"), ("faq.yaml", "<ul>", "<script>")))

@@ -2,8 +2,10 @@ from .batches import Batch, BatchRow, BatchState, Decision, Payment, PaymentStat
 from .cases import AccessRecord, Appraisal, Case, CaseEvent
 from .memberships import Membership, Role
 from .routes import Holiday, Route, Stage
+from .samples import SAMPLE_ENDS, SampleCases
 
 __all__ = [
+    "SAMPLE_ENDS",
     "AccessRecord",
     "Appraisal",
     "Batch",
@@ -18,5 +20,6 @@ __all__ = [
     "PaymentState",
     "Role",
     "Route",
+    "SampleCases",
     "Stage",
 ]

@@ -1,4 +1,4 @@
-"""Routes of the packages and the calendar. What exists is left as staff changed it."""
+"""Routes and sample cases of the packages, and the calendar. What exists is left as staff changed it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from django.db import transaction
 from content import packages
 from content.models import Organisation, Programme
 
-from ..models import Holiday, Role, Route, Stage
+from ..models import Holiday, Role, Route, SampleCases, Stage
+from ..samples import Sample, stored
 
 
 @transaction.atomic
@@ -20,6 +21,14 @@ def casework_load() -> None:
     for folder in packages.folders():
         if (folder / "route.yaml").exists():
             route_load(packages.read(folder / "route.yaml"))
+    for path, programme in packages.files_of_programmes("sample_cases.yaml"):
+        samples_load(programme, packages.read(path)["cases"])
+
+
+def samples_load(programme: str, samples: list[Sample]) -> None:
+    if not SampleCases.objects.filter(programme__code=programme).exists():
+        cases = [stored(sample) for sample in samples]
+        SampleCases.objects.create(programme=Programme.objects.get(code=programme), cases=cases)
 
 
 def holidays_load() -> None:

@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, ImageDraw
 
-from content import packages
+from content.models import Programme
 from document_templates.decisions.services import decision_issue, submission_letter_issue
 from forms.applications.attachments import attachment_create
 from forms.applications.drafts import draft_save, draft_start
 from forms.applications.models import Draft
 from forms.casework import services
-from forms.casework.models import Batch, Case
+from forms.casework.models import SAMPLE_ENDS, Batch, Case
+from forms.casework.samples import samples_of
 from forms.definitions.models import FormVersion
-from forms.definitions.selectors import version_current
+from forms.definitions.selectors import open_form_of, version_current
 from forms.wizard.services import draft_submit
 
 from ..accounts.models import User
@@ -127,10 +127,10 @@ def _list_decide(case: Case) -> None:
         decision_issue(decision=decision, user=_user("lanh-dao-tp"))
 
 
-def _package_cases_make(folder: Path) -> None:
-    version = version_current(packages.read(folder / "form.yaml")["form"]["slug"])
-    samples = packages.read(folder / "sample_cases.yaml")["cases"]
-    of = {until: [sample for sample in samples if sample["until"] == until] for until in STEPS}
+def _programme_cases_make(programme: Programme) -> None:
+    version = version_current(open_form_of(programme).slug)
+    samples = samples_of(programme.code)
+    of = {until: [sample for sample in samples if sample["until"] == until] for until in SAMPLE_ENDS}
     decided = [_case_make(version, sample) for sample in of.pop("decided")]
     _list_decide(decided[0])
     listed = [_case_make(version, sample) for sample in of.pop("listed")]
@@ -142,7 +142,6 @@ def _package_cases_make(folder: Path) -> None:
 
 
 def cases_make() -> None:
-    """The sample cases of every package that has some. The cast must exist."""
-    for folder in packages.folders():
-        if (folder / "sample_cases.yaml").exists():
-            _package_cases_make(folder)
+    """The sample cases of every programme that has some. The cast must exist."""
+    for programme in Programme.objects.filter(sample_cases__isnull=False):
+        _programme_cases_make(programme)

@@ -1,0 +1,68 @@
+"""Templates in the package of a programme: the newest version of each of its own, as it was uploaded."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from content.models import Programme
+from content.packaging.archives import Files
+from content.packaging.manifests import sha256
+from content.packaging.parts import Identity, Item, PackagePart, named
+from content.packaging.refusals import PackageRefused, nearest
+from document_templates.engine.errors import TemplateError
+
+from .kinds import kind_by_key, kind_choices
+from .models import DocumentTemplate
+from .versions import template_ensure, template_version_create
+
+FOLDER, SUFFIX = "documents/", ".docx"
+
+
+class TemplatesPart(PackagePart):
+    """A replaced template gets a new version; papers drawn up from the old one stay as they are."""
+
+    name = "templates"
+    label = gettext_lazy("Document templates")
+    order = 70
+    members = re.compile(r"documents/[a-z0-9_]+\.docx")
+    permissions = ("document_library.add_documenttemplate", "document_library.change_documenttemplate")
+
+    def export(self, programme: Programme) -> Files:
+        templates = DocumentTemplate.objects.filter(programme=programme).order_by("kind")
+        return {
+            f"{FOLDER}{template.kind}{SUFFIX}": bytes(version.content)
+            for template in templates
+            if (version := template.newest_version)
+        }
+
+    def read(self, files: Files, identity: Identity) -> dict[str, bytes]:
+        """Kind → DOCX."""
+        kinds = {key for key, _name in kind_choices()}
+        found = {name.removeprefix(FOLDER).removesuffix(SUFFIX): content for name, content in files.items()}
+        for kind in found:
+            if kind not in kinds:
+                message = _("There is no kind of paper called “%(name)s”.") % {"name": kind}
+                raise PackageRefused(message + nearest(kind, kinds), f"{FOLDER}{kind}{SUFFIX}")
+        return found
+
+    def items(self, data: dict[str, bytes], identity: Identity) -> list[Item]:
+        return self.its([self._item(kind, content, identity) for kind, content in sorted(data.items())])
+
+    def _item(self, kind: str, content: bytes, identity: Identity) -> Item:
+        template = DocumentTemplate.objects.filter(kind=kind, programme__code=identity.code).first()
+        newest = template.newest_version if template else None
+        here = {"sha256": newest.sha256} if newest else None
+        name = named(DocumentTemplate, str(kind_by_key(kind).name))
+        coming = {"sha256": sha256(content)}
+        return Item(kind, name, here, coming, {"sha256": _("Fingerprint of the DOCX")}, content=content)
+
+    def write(self, item: Item, choice: str, identity: Identity, user: Any) -> None:
+        template = template_ensure(kind=item.key, programme=Programme.objects.get(code=identity.code))
+        try:
+            template_version_create(template=template, content=item.content, file_name=f"{item.key}{SUFFIX}", user=user)
+        except TemplateError as error:
+            raise PackageRefused(str(error), f"{FOLDER}{item.key}{SUFFIX}") from error
