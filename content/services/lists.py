@@ -32,9 +32,12 @@ def reference_entries_paste(*, reference_list: ReferenceList, text: str) -> list
 def reference_lists_load() -> None:
     """The lists of the packages that do not exist yet; those that do are left as staff changed them."""
     known = set(ReferenceList.objects.values_list("key", flat=True))
-    for row in packages.read("shared/lists.yaml")["lists"]:
-        if row["key"] not in known:
-            reference_list_create(row)
+    of_programmes = [path for path, _programme in packages.files_of_programmes("lists.yaml")]
+    for path in ("shared/lists.yaml", *of_programmes):
+        for row in packages.read(path)["lists"]:
+            if row["key"] not in known:
+                known.add(row["key"])
+                reference_list_create(row)
 
 
 def reference_list_create(row: dict[str, Any]) -> ReferenceList:

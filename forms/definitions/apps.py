@@ -17,9 +17,11 @@ class DefinitionsConfig(AppConfig):
         from .handlers import form_published
         from .law import LANGUAGE
         from .models import FormDefinition
+        from .packaged_lists import ListsPart
         from .packaging import FormsPart
 
         published.connect(form_published, sender=FormDefinition, dispatch_uid="form_published")
         language_register(LANGUAGE)
+        part_register(ListsPart())
         part_register(FormsPart())
         office_path_register("form_definitions__addressee")

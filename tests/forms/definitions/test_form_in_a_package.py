@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from content.models import Programme
+from content.models import Programme, ReferenceList
 from content.packaging.archives import zip_write
 from content.packaging.manifests import manifest_write
 from content.packaging.refusals import PackageRefused
@@ -11,7 +11,7 @@ from content.packaging.services import package_files, package_from_zip, package_
 from forms.applications.drafts import draft_start
 from forms.definitions.field_types import field_types
 from forms.definitions.loading import definition_build
-from forms.definitions.models import FormDefinition, FormVersion
+from forms.definitions.models import FormDefinition, FormVersion, SharedQuestions
 from forms.definitions.selectors import version_current
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes_loaded")]
@@ -141,3 +141,47 @@ def test_steps_of_the_wrong_shape(refused, form):
     assert "danh sách" in refused(form | {"steps": {"a": 1}})
     assert "form.yaml › form › steps › 1" in refused(form | {"steps": ["abc"]})
     assert "steps: Trường này là bắt buộc" in refused(form | {"steps": []})
+
+
+def test_a_kept_list_that_the_form_asks_from_travels_with_it(replaced, form):
+    form["steps"][1]["fields"].append(
+        {"type": "list_choice", "key": "ngan_hang", "label": "Ngân hàng", "list": "ngan-hang"}
+    )
+    replaced(form)
+    files = package_files(Programme.objects.get(number=9))
+    [kept] = yaml.safe_load(files["lists.yaml"])["lists"]
+    bank = ReferenceList.objects.get(key="ngan-hang")
+    assert [entry["label"] for entry in kept["entries"]] == [entry.label for entry in bank.entries.all()]
+    sealed_files = zip_write(files)
+    bank.delete()
+    package_import(package=package_from_zip(sealed_files), on_clash="reuse")
+    assert package_files(Programme.objects.get(number=9))["lists.yaml"] == files["lists.yaml"]
+
+
+def test_questions_of_the_bank_travel_as_questions_of_the_form(form):
+    shared = SharedQuestions(name="Giấy tờ")
+    shared.fields = shared.fields.stream_block.to_python(
+        [
+            {
+                "type": "text",
+                "id": "5f0c5b9e-1111-4222-8333-444455556666",
+                "value": {"label": "Nơi sinh", "key": "noi_sinh"},
+            }
+        ]
+    )
+    shared.save()
+    definition = FormDefinition.objects.get(slug=SLUG)
+    steps = definition.steps.get_prep_value()
+    link = {"type": "shared", "id": "6f0c5b9e-1111-4222-8333-444455556666", "value": {"questions": shared.pk}}
+    steps[0]["value"]["fields"].append(link)
+    definition.steps = definition.steps.stream_block.to_python(steps)
+    definition.save_revision().publish()
+    travelled = yaml.safe_load(package_files(definition.programme)["form.yaml"])["form"]
+    assert travelled["steps"][0]["fields"][-1] == {
+        "type": "text", "id": "5f0c5b9e-1111-4222-8333-444455556666", "key": "noi_sinh", "label": "Nơi sinh",
+    }  # fmt: skip
+
+
+def test_a_link_to_the_bank_of_another_site_is_refused(refused, form):
+    form["steps"][0]["fields"].append({"type": "shared", "questions": 1})
+    assert "Không có loại câu hỏi “shared”" in refused(form)
