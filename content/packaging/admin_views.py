@@ -143,14 +143,17 @@ class PlanView(PackagePage):
     def _page(self, *, target: TargetForm, package: Package, choices=None, faults: list[str] = ()) -> HttpResponse:
         items = package.items
         choices = choices or ChoicesForm(items)
-        lines = [(item, changes_of(item), choices[item.id] if item.id in choices.fields else None) for item in items]
+        lines = [
+            (item, changes_of(item), choices[item.id] if item.id in choices.fields else None)
+            for item in items
+            if item.state != EQUAL
+        ]
         context = {
             "package": package,
             "target": target,
             "is_here": Programme.objects.filter(code=package.identity.kept).exists(),
-            "parts": [
-                (part, own) for part in parts() if (own := [line for line in lines if line[0].part == part.name])
-            ],
+            "parts": [(part, own) for part, own in _by_part(lines) if own],
+            "equal": [item for item in items if item.state == EQUAL],
             "counts": {state: sum(item.state == state for item in items) for state in (NEW, EQUAL, DIFFERS)},
             "faults": faults,
         }
