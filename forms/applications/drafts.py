@@ -47,8 +47,8 @@ def draft_save(*, draft: Draft, answers: dict[str, Any], revision: int) -> Draft
     locked.answers |= changed
     locked.revision += 1
     locked.expires_at = draft_expiry()
-    locked.carried_from = None
-    locked.save(update_fields=["answers", "revision", "expires_at", "carried_from"])
+    locked.carried_from = locked.reminded_at = None
+    locked.save(update_fields=["answers", "revision", "expires_at", "carried_from", "reminded_at"])
     return locked
 
 

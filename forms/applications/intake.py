@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from content.models import RuleVersion
+from content.standings import Intake, Standing
 from forms.definitions.models import FormDefinition, FormIntake
 
 from .models import Application
@@ -14,21 +14,28 @@ from .models import Application
 
 def intake_refusal(*, definition: FormDefinition, day: date) -> str:
     """A sentence for the applicant; empty while the form is open. The days of the rules come first (facts 1)."""
-    return _by_rules(definition.programme.rule_version_on(day), day) or _by_office(definition, day)
+    return _by_rules(Standing(definition.programme, day)) or _by_office(definition, day)
 
 
-def _by_rules(rules: RuleVersion | None, day: date) -> str:
-    if rules is None:
-        return _("This programme takes no applications at present.")
-    if rules.is_open_on(day):
+def intake_last_day(*, definition: FormDefinition, day: date) -> date | None:
+    """The last day on which this form takes applications, by the rules in force on `day` and by the office."""
+    rules, intake = definition.programme.rule_version_on(day), _intake(definition)
+    last = [limits and getattr(limits, name) for limits, name in ((rules, "submit_to"), (intake, "open_until"))]
+    return min(filter(None, last), default=None)
+
+
+def _by_rules(standing: Standing) -> str:
+    if standing.is_open:
         return ""
-    if rules.submit_from and day < rules.submit_from:
-        return _early(rules.submit_from)
-    return _late(rules.submit_to) if rules.submit_to else _("This programme takes no applications at present.")
+    if standing.intake == Intake.NOT_YET:
+        return _early(standing.version.submit_from)
+    if standing.intake == Intake.CLOSED and standing.version.submit_to:
+        return _late(standing.version.submit_to)
+    return _("This programme takes no applications at present.")
 
 
 def _by_office(definition: FormDefinition, day: date) -> str:
-    intake = FormIntake.objects.filter(definition=definition).first()
+    intake = _intake(definition)
     if not definition.live:
         return _("This form takes no applications at present.")
     if intake is None:
@@ -43,6 +50,10 @@ def _by_office(definition: FormDefinition, day: date) -> str:
             "office": definition.addressee
         }
     return ""
+
+
+def _intake(definition: FormDefinition) -> FormIntake | None:
+    return FormIntake.objects.filter(definition=definition).first()
 
 
 def _early(first: date) -> str:

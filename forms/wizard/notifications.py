@@ -6,6 +6,7 @@ can read the case, add to it and withdraw it. The code stands on the receipt pag
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -30,6 +31,11 @@ def draft_link_send(draft: Draft) -> None:
     transaction.on_commit(lambda: draft_mail.enqueue(draft.pk))
 
 
+def draft_reminder_send(draft: Draft, last_day: date) -> None:
+    """Enqueues the e-mail that says until which day the draft can be sent."""
+    transaction.on_commit(lambda: draft_mail.enqueue(draft.pk, last_day.isoformat()))
+
+
 def event_announce(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
     """Receiver of casework's signal, sent after commit."""
     if event.verb in ANNOUNCED and event.case.application.applicant_email:
@@ -37,11 +43,17 @@ def event_announce(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
 
 
 @task()
-def draft_mail(draft_pk: int) -> None:
+def draft_mail(draft_pk: int, last_day: str = "") -> None:
+    """The link to a draft as asked for; with `last_day` (ISO) as a reminder."""
     draft = Draft.objects.select_related("form_version__definition").filter(pk=draft_pk).first()
     if draft and not draft.is_submitted:
+        context = {
+            "draft": draft,
+            "form": draft.form_version.form,
+            "last_day": last_day and date.fromisoformat(last_day),
+        }
         url = reverse("wizard:draft", args=[draft.token])
-        _send("draft", draft.email, {"draft": draft, "form": draft.form_version.form}, url)
+        _send("reminder" if last_day else "draft", draft.email, context, url)
 
 
 @task()

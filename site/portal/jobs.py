@@ -1,14 +1,17 @@
-"""The worker of a single machine, and the rescue of jobs that a killed worker left behind."""
+"""The worker of a single machine, the rescue of jobs that a killed worker left behind, and the duties of each day."""
 
+import io
 import logging
+import time
 
 from django.core.management import call_command
-from django.db import transaction
+from django.db import close_old_connections, transaction
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
+A_DAY = 24 * 3600
 
 
 @transaction.atomic
@@ -36,3 +39,15 @@ def work() -> None:
     if rescued := abandoned_jobs_rescue():
         log.warning("%s jobs of a killed worker run again", rescued)
     call_command("db_worker", queue_name="*", interval=0.5, reload=False, startup_delay=False, verbosity=0)
+
+
+def tend() -> None:
+    """Does the duties of the day, now and each day from now, until the process is told to end."""
+    while True:
+        try:
+            call_command("site_daily", stdout=(said := io.StringIO()))
+            log.info("%s", said.getvalue().strip())
+        except Exception:
+            log.exception("a duty of the day failed; it is tried again tomorrow")
+        close_old_connections()
+        time.sleep(A_DAY)

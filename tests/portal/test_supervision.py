@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads children in /proc"),
     pytest.mark.skipif("connection.vendor != 'sqlite'", reason="once is enough"),
 ]
-CHILDREN = 2  # web and worker
+CHILDREN = 3  # web, worker and the duties of each day
 
 
 def environment(var: Path) -> dict[str, str]:
@@ -57,7 +57,7 @@ class Product:
         return False
 
     def is_whole(self, without: int = 0) -> bool:
-        """Both children run, none of them the killed one, and the web server answers."""
+        """All children run, none of them the killed one, and the web server answers."""
         children = self.children()
         return len(children) == CHILDREN and without not in children and self.answers()
 

@@ -1,4 +1,4 @@
-"""Serves the product: web server and worker in one process tree."""
+"""Serves the product: web server, worker and the duties of each day in one process tree."""
 
 import signal
 import socket
@@ -71,7 +71,7 @@ class Command(BaseCommand):
         listener = listen(host, port)
         self.announce(f"http://{host}:{port}")
         connections.close_all()  # A connection must not be shared with children.
-        Supervisor({"web": lambda: serve(listener), "worker": jobs.work}).run()
+        Supervisor({"web": lambda: serve(listener), "worker": jobs.work, "daily": jobs.tend}).run()
 
     def announce(self, address: str) -> None:
         self.stdout.write(f"\n{settings.WAGTAIL_SITE_NAME}: {address}/\nDừng: Ctrl+C\n")
