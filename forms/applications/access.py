@@ -22,6 +22,12 @@ def session_may_see(session: SessionBase, application: Application) -> bool:
     return application.pk in session.get(SESSION_KEY, [])
 
 
+def applications_seen(session: SessionBase) -> list[Application]:
+    """The last one first."""
+    seen = Application.objects.filter(pk__in=session.get(SESSION_KEY, []))
+    return list(seen.select_related("programme", "form_version").order_by("-pk"))
+
+
 def session_forget(session: SessionBase) -> None:
     """For a shared computer: what was sent or looked up here can't be opened any more."""
     session.pop(SESSION_KEY, None)

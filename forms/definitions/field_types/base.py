@@ -42,6 +42,8 @@ class FieldType:
     takes_cells: ClassVar[bool] = True
     #: Whether its answer is a list of rows, each with answers to questions of its own (FieldSchema.fields).
     has_rows: ClassVar[bool] = False
+    #: Whether a link may bring its answer: what says nothing of a person and needs no reading twice.
+    comes_by_link: ClassVar[bool] = False
     #: Whether its answer says who somebody is, so that it stands in a list once only.
     identifies: ClassVar[bool] = False
     #: Whether the answers of many rows make a sum that means something.

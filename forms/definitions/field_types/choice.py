@@ -83,6 +83,7 @@ def answers_block() -> blocks.Block:
 class Choice(FieldType):
     name = "choice"
     label = _("Choice of one answer")
+    comes_by_link = True
     icon = "radio-full"
     missing = _("Choose one of the answers.")
 

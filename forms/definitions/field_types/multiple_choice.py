@@ -27,6 +27,7 @@ from .other import (
 class MultipleChoice(FieldType):
     name = "multiple_choice"
     label = _("Choice of several answers")
+    comes_by_link = True
     icon = "list-ul"
     expression_type = LIST
     missing = _("Choose at least one of the answers.")

@@ -62,6 +62,7 @@ class NumberField(forms.Field):
 class Number(FieldType):
     name = "number"
     label = _("Number")
+    comes_by_link = True
     icon = "order"
     expression_type = NUMBER
     missing = _("Enter a number.")

@@ -38,6 +38,7 @@ class YesNoField(forms.ChoiceField):
 class YesNo(FieldType):
     name = "yes_no"
     label = gettext_lazy("Yes or no")
+    comes_by_link = True
     icon = "circle-check"
     expression_type = BOOLEAN
     missing = gettext_lazy("Choose Yes or No.")

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forms.applications.access import session_grant, session_may_see
 from forms.applications.selectors import application_by_lookup
 from forms.definitions.field_types.inputs import TOO_LONG, CleanTextField
+from forms.definitions.selectors import version_current
 
 from ..selectors import application_by_reference, case_status
 from ..throttle import attempt_allowed
@@ -42,6 +43,7 @@ class LookupForm(forms.Form):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
+    """`ma`: the reference, typed already; `don`: the form that is to take over what the application told."""
     initial = {"reference": request.GET.get("ma", "")[:40]}
     form = LookupForm(request.POST or None, initial=initial, label_suffix="", use_required_attribute=False)
     status = 200
@@ -55,6 +57,8 @@ def find(request: HttpRequest) -> HttpResponse:
             status = 429
         elif application := application_by_lookup(reference=reference, code=form.cleaned_data["code"]):
             session_grant(request.session, application)
+            if version_current(wanted := request.GET.get("don", "")):
+                return redirect("wizard:start", slug=wanted)
             return redirect("lookup:status", reference=application.reference)
         else:
             form.add_error(None, _("No application has this reference and this code. Compare both with your receipt."))

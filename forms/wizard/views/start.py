@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -11,12 +15,34 @@ from content import clock
 from content.models import RequiredPaper, RuleVersion
 from content.selectors import guidance_page_of
 from content.standings import standing
+from forms.applications.access import applications_seen
 from forms.applications.drafts import draft_start
 from forms.applications.intake import intake_refusal
+from forms.applications.models import Application
 from forms.definitions.selectors import version_current
-from forms.screener.prefill import answers_brought
 
+from ..beginning import answers_brought
 from ..drafts_of_session import draft_remember, drafts_remembered
+
+
+class EarlierForm(forms.Form):
+    """An application that this browser sent or looked up, whose lasting answers are taken over."""
+
+    earlier = forms.ChoiceField(
+        label=_("Take over what you told before?"),
+        help_text=_("Name, papers, address, contact and bank account. You see and change them in the form."),
+        widget=forms.RadioSelect(),
+    )
+
+    def __init__(self, seen: list[Application], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"earlier": ""}, label_suffix="", use_required_attribute=False, **kwargs)
+        self.seen = {application.reference: application for application in seen}
+        names = {one.reference: f"{one.applicant_name} – {one.programme}, {one.reference}" for one in seen}
+        self.fields["earlier"].choices = [*names.items(), ("", _("No, I fill in everything anew"))]
+
+    @property
+    def chosen(self) -> Application | None:
+        return self.seen.get(self.data.get("earlier", ""))
 
 
 def _papers_beside(rules: RuleVersion | None, official_number: str) -> list[RequiredPaper]:
@@ -34,7 +60,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     programme = version.definition.programme
     rules = programme.rule_version_on(clock.today())
     refusal = intake_refusal(definition=version.definition, day=clock.today())
-    brought = answers_brought(version.form, request.GET)
+    earlier = EarlierForm(applications_seen(request.session), request.POST)
+    brought = answers_brought(version.form, request.GET, earlier.chosen)
     if request.method == "POST" and not refusal:
         draft = draft_start(form_version=version, answers={line.field.id: line.encoded for line in brought})
         draft_remember(request.session, draft)
@@ -51,6 +78,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         "minutes": len(version.form.steps) + 1,
         "refusal": refusal,
         "brought": brought,
+        "earlier": EarlierForm(list(earlier.seen.values())) if earlier.seen else None,
         "drafts": drafts_remembered(request.session, slug=slug),
     }
     return render(request, "wizard/start.html", context)
