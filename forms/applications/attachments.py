@@ -18,6 +18,7 @@ from content.text import clean
 
 from .confinement import ConfinementError, run_confined
 from .models import Application, Attachment, Draft, Supplement
+from .virus_scan import virus_refuse
 
 LARGEST_BYTES = 10 * 1024 * 1024
 #: What one draft may hold in all before it is handed in.
@@ -46,6 +47,7 @@ def attachment_create(
             _("“%(name)s” is larger than 10 MB. Make it smaller or take a new photo.") % {"name": name}
         )
     original = upload.read()
+    virus_refuse(original, name)
     answer, kept = _inspect(original, name)
     owner = {"draft": draft, "supplement": supplement, "application": application, "field_id": field_id}
     return _store(owner, name, answer, kept)
@@ -113,7 +115,11 @@ def _store(owner: dict, name: str, answer: dict, kept: bytes) -> Attachment:
 
 @transaction.atomic
 def sheet_keep(*, draft: Draft, field_id: str, name: str, content: bytes) -> Attachment:
-    """Keeps the file a list was read from, in the place of the one before, until the draft is sent or thrown away."""
+    """Keeps the file a list was read from, in the place of the one before, until the draft is sent or thrown away.
+
+    Raises ValidationError for one with a virus.
+    """
+    virus_refuse(content, name)
     for before in draft.attachments.filter(field_id=field_id, application=None, supplement=None):
         attachment_remove(attachment=before)
     suffix = ".xlsx" if content[:2] == b"PK" else ".csv"

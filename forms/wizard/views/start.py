@@ -23,6 +23,10 @@ from forms.definitions.selectors import version_current
 
 from ..beginning import answers_brought
 from ..drafts_of_session import draft_remember, drafts_remembered
+from ..throttle import attempt_allowed
+
+#: Forms begun from one address in an hour: an office that helps many people begins fewer, a robot more.
+MOST_BEGUN = 120
 
 
 class EarlierForm(forms.Form):
@@ -63,6 +67,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     earlier = EarlierForm(applications_seen(request.session), request.POST)
     brought = answers_brought(version.form, request.GET, earlier.chosen)
     if request.method == "POST" and not refusal:
+        if not attempt_allowed("begin", request.META["REMOTE_ADDR"], most=MOST_BEGUN, seconds=3600):
+            return render(request, "wizard/too_many.html", status=429)
         draft = draft_start(form_version=version, answers={line.field.id: line.encoded for line in brought})
         draft_remember(request.session, draft)
         return redirect("wizard:draft", token=draft.token)

@@ -211,6 +211,9 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = str(VAR / "mail")
 DEFAULT_FROM_EMAIL = env.str("PORTAL_FROM_EMAIL", "khong-tra-loi@haiphong.example")
 
+# ClamAV's daemon, as host:port or /path/to/clamd.ctl: files of applicants are shown to it before they are kept.
+VIRUS_SCANNER = env.str("PORTAL_CLAMD", "")
+
 # A fixed "today" for demonstrations and tests (YYYY-MM-DD); production refuses it. The programmes of Decision 23
 # closed on 31/01/2022, so a demonstration lives in November 2021.
 DEMONSTRATION_DATE = env.str("PORTAL_DEMONSTRATION_DATE", "")

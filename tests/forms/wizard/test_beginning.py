@@ -95,3 +95,10 @@ def test_a_link_brings_no_person_no_account_no_statement(query, applicant):
 def test_the_link_counts_before_what_was_told(applicant, sent):
     answers = begun(applicant.client, "loai_the=noi_dia", earlier=sent.reference)
     assert answers["loai_the"] == "noi_dia" and answers["ho_ten"] == ANH_TUYET.name
+
+
+def test_a_robot_that_begins_forms_without_end_is_stopped(applicant, monkeypatch):
+    monkeypatch.setattr("forms.wizard.views.start.MOST_BEGUN", 3)
+    statuses = [applicant.client.post(START).status_code for _form in range(5)]
+    assert statuses == [302, 302, 302, 429, 429] and Draft.objects.count() == 3
+    assert "Làm tiếp đơn đã lưu" in applicant.client.post(START).content.decode()
