@@ -26,14 +26,11 @@ ANNOUNCED = frozenset(
 )
 
 
-def draft_link_send(draft: Draft) -> None:
-    """Enqueues the e-mail with the link and the code to go on."""
-    transaction.on_commit(lambda: draft_mail.enqueue(draft.pk))
-
-
-def draft_reminder_send(draft: Draft, last_day: date) -> None:
-    """Enqueues the e-mail that says until which day the draft can be sent."""
-    transaction.on_commit(lambda: draft_mail.enqueue(draft.pk, last_day.isoformat()))
+def draft_letter_send(draft: Draft, letter: str, address: str, last_day: date | None = None) -> None:
+    """Enqueues an e-mail with the link and the code to go on: "draft" to the applicant, "invitation" to who fills in
+    with him, "reminder" with the last day on which it can be sent.
+    """
+    transaction.on_commit(lambda: draft_mail.enqueue(draft.pk, letter, address, last_day and last_day.isoformat()))
 
 
 def event_announce(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
@@ -43,8 +40,7 @@ def event_announce(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
 
 
 @task()
-def draft_mail(draft_pk: int, last_day: str = "") -> None:
-    """The link to a draft as asked for; with `last_day` (ISO) as a reminder."""
+def draft_mail(draft_pk: int, letter: str, address: str, last_day: str | None = None) -> None:
     draft = Draft.objects.select_related("form_version__definition").filter(pk=draft_pk).first()
     if draft and not draft.is_submitted:
         context = {
@@ -52,8 +48,7 @@ def draft_mail(draft_pk: int, last_day: str = "") -> None:
             "form": draft.form_version.form,
             "last_day": last_day and date.fromisoformat(last_day),
         }
-        url = reverse("wizard:draft", args=[draft.token])
-        _send("reminder" if last_day else "draft", draft.email, context, url)
+        _send(letter, address, context, reverse("wizard:draft", args=[draft.token]))
 
 
 @task()

@@ -10,7 +10,7 @@ from content import clock
 from forms.applications.intake import intake_last_day, intake_refusal
 from forms.applications.models import Draft
 
-from .notifications import draft_reminder_send
+from .notifications import draft_letter_send
 
 #: So many days before the last one on which it can be sent; once for each.
 DAYS_BEFORE = 5
@@ -26,6 +26,6 @@ def drafts_remind(*, day: date) -> int:
         is_near = day <= last_day <= day + timedelta(days=DAYS_BEFORE)
         if is_near and not intake_refusal(definition=definition, day=day):
             Draft.objects.filter(pk=draft.pk).update(reminded_at=clock.now())
-            draft_reminder_send(draft, last_day)
+            draft_letter_send(draft, "reminder", draft.email, last_day)
             sent += 1
     return sent

@@ -17,7 +17,7 @@ from forms.definitions.field_types.inputs import TOO_LONG, CleanTextField
 
 from ..drafts_of_session import draft_remember
 from ..journey import Journey
-from ..notifications import draft_link_send
+from ..notifications import draft_letter_send
 from ..throttle import attempt_allowed
 from ..wizard import ApplicationWizard
 from .opening import with_draft
@@ -39,9 +39,19 @@ def attachment(request: HttpRequest, token: str, pk: int) -> HttpResponse:
     return attachment_response(get_object_or_404(request.draft.attachments, pk=pk), inline=True)
 
 
+MYSELF, FELLOW = "draft", "invitation"
+
+
 class EmailForm(forms.Form):
+    letter = forms.ChoiceField(
+        label=_("Who gets the link?"),
+        choices=[(MYSELF, _("I do, to go on later")), (FELLOW, _("Somebody who fills in this form with me"))],
+        initial=MYSELF,
+        widget=forms.RadioSelect(),
+        error_messages=dict.fromkeys(("required", "invalid_choice"), _("Choose one of the answers.")),
+    )
     email = EmailField(
-        label=_("Your e-mail address"),
+        label=_("E-mail address"),
         max_length=LONGEST,
         widget=forms.EmailInput({"class": "input input--20", "autocomplete": "email", "spellcheck": "false"}),
         error_messages={"required": _("Enter the e-mail address the link is to be sent to."), "max_length": TOO_LONG},
@@ -60,7 +70,10 @@ def save(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if attempt_allowed("draft-mail", f"{draft.pk} {request.META['REMOTE_ADDR']}", most=5, seconds=HOUR):
             sent_to = form.cleaned_data["email"]
-            draft_link_send(draft_email_set(draft=draft, email=sent_to))
+            letter = form.cleaned_data["letter"]
+            if letter == MYSELF:
+                draft_email_set(draft=draft, email=sent_to)
+            draft_letter_send(draft, letter, sent_to)
         else:
             form.add_error(
                 "email", _("The link was sent five times. Look for it among unwanted mail, or use the code.")

@@ -107,7 +107,7 @@ def test_rubbish_for_a_code_gets_a_sentence_in_vietnamese(address, rubbish, clie
 def test_an_address_for_the_link_that_is_none_gets_a_sentence(applicant):
     applicant.begin()
     for rubbish in ("\x00", "a@b\r\nBcc: x@example.com", "ả" * 1_000_000, "a" * 250 + "@example.com", "@"):
-        answer = applicant.client.post(applicant.url("save"), {"email": rubbish})
+        answer = applicant.client.post(applicant.url("save"), {"letter": "draft", "email": rubbish})
         assert answer.status_code == 200 and answer.context["form"].errors
         assert not untranslated(answer)
         assert applicant.draft.email == ""

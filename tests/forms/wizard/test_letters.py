@@ -88,5 +88,5 @@ def test_a_name_reaches_the_letter_letter_for_letter(applicant, letters):
 def test_who_saved_by_email_and_named_no_other_address_is_told_there(applicant, letters):
     applicant.changes = {"thu_dien_tu": ""}
     applicant.begin().fill()
-    applicant.client.post(applicant.url("save"), {"email": "nha@example.com"})
+    applicant.client.post(applicant.url("save"), {"letter": "draft", "email": "nha@example.com"})
     assert one(letters, applicant.send).to == ["nha@example.com"]

@@ -17,7 +17,7 @@ TOO_EARLY, FIRST_DAY, LAST_DAY, DAY_AFTER = (date(2021, 12, day) for day in (4, 
 @pytest.fixture
 def saved(applicant):
     applicant.begin().fill(stop_at="noi-o")
-    applicant.client.post(applicant.url("save"), {"email": ANH_TUYET.email})
+    applicant.client.post(applicant.url("save"), {"letter": "draft", "email": ANH_TUYET.email})
     return applicant
 
 
@@ -70,7 +70,7 @@ def test_no_letter_for_a_form_that_takes_nothing(saved, remind):
 def test_what_was_sent_and_what_has_no_address_is_left_alone(applicant, remind):
     applicant.begin().fill(stop_at="noi-o")
     assert remind(FIRST_DAY) == []
-    applicant.client.post(applicant.url("save"), {"email": ANH_TUYET.email})
+    applicant.client.post(applicant.url("save"), {"letter": "draft", "email": ANH_TUYET.email})
     applicant.fill()
     applicant.send()
     assert remind(FIRST_DAY) == []

@@ -11,7 +11,9 @@ from people import ANH_TUYET
 
 def test_the_link_by_email_opens_the_form_on_another_device(applicant, letters):
     applicant.begin().fill(stop_at="noi-o")
-    [letter] = letters(lambda: applicant.client.post(applicant.url("save"), {"email": ANH_TUYET.email}))
+    [letter] = letters(
+        lambda: applicant.client.post(applicant.url("save"), {"letter": "draft", "email": ANH_TUYET.email})
+    )
     assert letter.to == [ANH_TUYET.email]
     path = re.search(r"https?://[^/\s]+(/nop-ho-so/don/\S+)", letter.body).group(1)
     page = Client().get(path)
@@ -59,15 +61,30 @@ def test_a_right_code_is_not_accepted_after_too_many_attempts(applicant):
 
 def test_the_link_is_sent_five_times_at_most(applicant, letters):
     applicant.begin()
-    sent = letters(lambda: [applicant.client.post(applicant.url("save"), {"email": ANH_TUYET.email}) for _ in range(8)])
+    sent = letters(
+        lambda: [
+            applicant.client.post(applicant.url("save"), {"letter": "draft", "email": ANH_TUYET.email})
+            for _ in range(8)
+        ]
+    )
     assert len(sent) == 5
+
+
+def test_who_fills_in_together_gets_a_link_of_his_own(applicant, letters):
+    applicant.begin().fill(stop_at="noi-o")
+    [letter] = letters(
+        lambda: applicant.client.post(applicant.url("save"), {"letter": "invitation", "email": "con.gai@example.com"})
+    )
+    assert letter.to == ["con.gai@example.com"] and "Mời cùng làm đơn" in letter.subject
+    assert applicant.url("draft") in letter.body and ANH_TUYET.name not in letter.body
+    assert applicant.draft.email == "", "reminders go to the applicant alone"
 
 
 def test_no_letter_goes_out_for_a_form_that_was_sent_in_the_meantime(applicant, letters):
     from forms.wizard.notifications import draft_mail
 
     applicant.apply()
-    assert letters(lambda: draft_mail.enqueue(applicant.draft.pk)) == []
+    assert letters(lambda: draft_mail.enqueue(applicant.draft.pk, "draft", ANH_TUYET.email)) == []
 
 
 def test_what_is_right_so_far_is_kept_while_typing(applicant):
