@@ -13,7 +13,12 @@ def today() -> date:
 
 def now() -> datetime:
     """The moment written on applications, events and papers; aware, in Việt Nam's time."""
-    real = timezone.localtime()
+    return written(timezone.now())
+
+
+def written(moment: datetime) -> datetime:
+    """How a moment kept by others, such as Wagtail, is written: a demonstration happens all on its one day."""
+    real = timezone.localtime(moment)
     if not settings.DEMONSTRATION_DATE:
         return real
     return datetime.combine(date.fromisoformat(settings.DEMONSTRATION_DATE), real.timetz())

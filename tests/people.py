@@ -52,6 +52,7 @@ CITY_LEADER = "lanh-dao-tp"  # Lê Thu Hương, Phó Chủ tịch
 OTHER_OFFICER = "can-bo-y-te"  # Đinh Công Hậu, Sở Y tế: another unit
 EDITOR = "bien-tap"  # Hoàng Lan
 DESIGNER = "thiet-ke"  # Ngô Bảo Long
+LEGAL_CHECKER = "phap-che"  # Đỗ Minh Hạnh
 
 #: An employer of sea-food workers; its workers stand in one list.
 EMPLOYER = "Công ty TNHH Thủy sản Đồ Sơn"

@@ -19,7 +19,10 @@ def _form(request: HttpRequest, pk: int) -> FormDefinition:
     for permission in ("change_formdefinition", "change_sharedquestions"):
         if not request.user.has_perm(f"form_definitions.{permission}"):
             raise PermissionDenied
-    return get_object_or_404(FormDefinition, pk=pk)
+    definition = get_object_or_404(FormDefinition, pk=pk)
+    if (lock := definition.get_lock()) and lock.for_user(request.user):
+        raise PermissionDenied
+    return definition
 
 
 @require_POST

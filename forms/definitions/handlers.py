@@ -8,9 +8,10 @@ from typing import Any
 from wagtail.models import Revision
 
 from .compiling import form_compile
+from .legal_check.task import check_behind
 from .models import FormDefinition
 from .publishing import findings
-from .services import version_freeze
+from .services import version_check_record, version_freeze
 
 logger = logging.getLogger(__name__)
 
@@ -25,4 +26,7 @@ def form_published(instance: FormDefinition, revision: Revision, **_signal: Any)
     if faults:
         logger.error("form %s was published unfit and is not frozen: %s", instance.pk, "; ".join(faults))
         return
-    version_freeze(definition=instance, user=revision.user)
+    version = version_freeze(definition=instance, user=revision.user)
+    check = check_behind(revision.pk)
+    if check and check.finished_by:
+        version_check_record(version=version, user=check.finished_by, at=check.finished_at, comment=check.comment)

@@ -16,6 +16,7 @@ from content.models import Organisation, Programme
 
 from .blocks import FieldStreamBlock, StepsField, StepStreamBlock
 from .field_types import field_types
+from .legal_check.task import LegalCheckTask as LegalCheckTask
 from .preview import FormPreview
 from .schema import FormSchema
 
@@ -163,3 +164,24 @@ class FormVersion(models.Model):
     def form(self) -> FormSchema:
         """The schema as dataclasses, converted to the newest schema number."""
         return FormSchema.from_json(self.schema)
+
+
+class FormCheck(models.Model):
+    """Who checked a version against the law before it was published. Frozen by database triggers like the version."""
+
+    version = models.OneToOneField(
+        FormVersion, models.PROTECT, related_name="legal_check", verbose_name=_("form version")
+    )
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("checked by")
+    )
+    checked_at = models.DateTimeField(_("checked at"))
+    comment = models.TextField(_("comment"), blank=True)
+
+    class Meta:
+        verbose_name = _("legal check")
+        verbose_name_plural = _("legal checks")
+        ordering = ["version"]
+
+    def __str__(self) -> str:
+        return str(self.version)

@@ -34,7 +34,7 @@ SHAPE = Shape(
 
 
 class FormsPart(PackagePart):
-    """A form comes out as public as it went in; that of a copy waits to be published."""
+    """A form comes out as public as it went in; that of a copy, or brought by who may not publish, waits for it."""
 
     name = "forms"
     label = gettext_lazy("Forms")
@@ -43,7 +43,6 @@ class FormsPart(PackagePart):
     permissions = (
         "form_definitions.add_formdefinition",
         "form_definitions.change_formdefinition",
-        "form_definitions.publish_formdefinition",
     )
 
     def export(self, programme: Programme) -> Files:
@@ -89,9 +88,10 @@ class FormsPart(PackagePart):
         definition = FormDefinition.objects.get(slug=item.key) if choice == REPLACE else FormDefinition()
         definition.steps = StepStreamBlock().to_python(raw_steps(row["slug"], row["steps"]))
         SHAPE.fill(definition, row, under("form.yaml", item.key))
+        is_draft = row["is_draft"] or not (user is None or user.has_perm("form_definitions.publish_formdefinition"))
         if not row["is_draft"] and (faults := _faults(definition)):
             raise refused_all(faults)
-        definition_store(definition=definition, is_draft=row["is_draft"], user=user)
+        definition_store(definition=definition, is_draft=is_draft, user=user)
 
     def doubts(self, identity: Identity) -> list[str]:
         """Of a draft also what will hinder its publication."""
@@ -100,6 +100,8 @@ class FormsPart(PackagePart):
             standing = definition_standing(definition)
             form = form_compile(standing)
             found += [_told(finding, form, definition.slug) for finding in findings(form, standing.programme)]
+            if definition.has_unpublished_changes:
+                found.append(f"{definition.slug}: {_('What came in waits to be published.')}")
         return found
 
 
@@ -164,10 +166,7 @@ def _faults(definition: FormDefinition) -> list[str]:
 
 def _told(finding: Finding, form: FormSchema, slug: str) -> str:
     """ "huong-dan-vien › Người đề nghị › Họ và tên: …"."""
-    step = next((step for step in form.steps if step.id == finding.step), None)
-    field = next((field for field in step.fields if field.id == finding.field), None) if step else None
-    places = [slug, *(part for part in (step and step.title, field and field.label) if part)]
-    return f"{ARROW.join(places)}: {finding.message}"
+    return f"{ARROW.join([slug, *finding.place(form)])}: {finding.message}"
 
 
 def _labels() -> dict[str, str]:

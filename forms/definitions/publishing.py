@@ -29,6 +29,12 @@ class Finding:
     field: str = ""
     is_warning: bool = False
 
+    def place(self, form: FormSchema) -> list[str]:
+        """The titles of step, question and question of a row that are meant; empty when the whole form is."""
+        steps = [step for step in form.steps if step.id == self.step]
+        fields = [path for step in steps for path in _paths(step) if path[-1].id == self.field]
+        return [step.title for step in steps] + [field.label for field in (fields[0] if fields else ())]
+
 
 def findings(form: FormSchema, programme: Programme) -> list[Finding]:
     """Everything that is wrong or doubtful, in the order of the form."""
@@ -88,10 +94,13 @@ def _meanings(form: FormSchema, programme: Programme) -> Iterator[Finding]:
 
 def _places(form: FormSchema) -> Iterator[tuple[StepSchema | FieldSchema, ...]]:
     """Every question with what it stands in: (step, question), (step, group, question)."""
-    for step in form.steps:
-        for field in step.fields:
-            yield step, field
-            yield from ((step, field, inner) for inner in field.fields)
+    return ((step, *path) for step in form.steps for path in _paths(step))
+
+
+def _paths(step: StepSchema) -> Iterator[tuple[FieldSchema, ...]]:
+    for field in step.fields:
+        yield (field,)
+        yield from ((field, inner) for inner in field.fields)
 
 
 def _always(place: tuple[StepSchema | FieldSchema, ...]) -> bool:

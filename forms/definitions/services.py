@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, Group
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from wagtail.models import Workflow, WorkflowContentType, WorkflowTask
 
 from content import clock, packages
 
 from .bank import SHARED, links_of
 from .compiling import form_compile
+from .legal_check.task import LegalCheckTask
 from .loading import definition_build
-from .models import FormDefinition, FormIntake, FormVersion, SharedQuestions
+from .models import FormCheck, FormDefinition, FormIntake, FormVersion, SharedQuestions
 from .publishing import findings
 
 
@@ -36,6 +40,12 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
         published_at=clock.now(),
         published_by=user,
     )
+
+
+def version_check_record(*, version: FormVersion, user: AbstractBaseUser, at: datetime, comment: str) -> FormCheck:
+    """Who checked a version; the first check of one that was published again without a change stays."""
+    values = {"checked_by": user, "checked_at": clock.written(at), "comment": comment}
+    return FormCheck.objects.get_or_create(version=version, defaults=values)[0]
 
 
 @transaction.atomic
@@ -71,6 +81,19 @@ def forms_load() -> list[FormDefinition]:
     """The forms of all programme packages."""
     paths = (path for folder in packages.folders() for path in sorted(folder.glob("form*.yaml")))
     return [form_definition_load(data=packages.read(path)["form"]) for path in paths]
+
+
+@transaction.atomic
+def legal_check_load(*, group: Group) -> None:
+    """The workflow of forms, with the legal check by `group` as its only step. Made once; staff change it then."""
+    if LegalCheckTask.objects.exists():
+        return
+    name = "Kiểm tra pháp lý"
+    task = LegalCheckTask.objects.create(name=name)
+    task.groups.add(group)
+    workflow = Workflow.objects.create(name=name, workflow_tasks=[WorkflowTask(task=task)])
+    forms = ContentType.objects.get_for_model(FormDefinition)
+    WorkflowContentType.objects.get_or_create(content_type=forms, defaults={"workflow": workflow})
 
 
 @transaction.atomic

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import TemplateView
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList, TabbedInterface
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
@@ -17,15 +14,15 @@ from .bank import links_of
 from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
-from .models import FormDefinition, FormIntake, FormVersion, SharedQuestions
-from .reading import condition_in_words, formula_in_words
+from .legal_check.editing import FormEditView, FormURLFinder
+from .models import FormDefinition, FormIntake, SharedQuestions
 
 
 class FormInspectView(InspectView):
     """What the form is, and every version that was ever published."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versions = self.object.versions.select_related("published_by").order_by("-number")
+        versions = self.object.versions.select_related("published_by", "legal_check__checked_by").order_by("-number")
         latest = self.object.get_latest_revision_as_object()
         draft = form_compile(latest)
         return super().get_context_data(**kwargs) | {
@@ -34,42 +31,6 @@ class FormInspectView(InspectView):
             "steps": draft.steps,
             "links": links_of(latest),
         }
-
-
-class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
-    """One published version, to be read; nothing of it can be changed."""
-
-    permission_policy = ModelPermissionPolicy(FormDefinition)
-    any_permission_required = ["add", "change", "delete", "view"]
-    template_name = "definitions/version.html"
-    header_icon = "form"
-
-    def setup(self, request, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        versions = FormVersion.objects.select_related("definition", "published_by")
-        self.version = get_object_or_404(versions, pk=kwargs["pk"])
-
-    def get_page_title(self) -> str:
-        return str(self.version)
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = self.version.form
-        steps = [
-            (
-                step,
-                condition_in_words(form, step.condition),
-                [
-                    (f, condition_in_words(form, f.condition), formula_in_words(form, f))
-                    for field in step.fields
-                    for f in (field, *field.fields)
-                ],
-            )
-            for step in form.steps
-        ]
-        before = self.version.previous()
-        changes = differences(before.form, form) if before else []
-        context = {"version": self.version, "steps": steps, "before": before, "changes": changes}
-        return super().get_context_data(**kwargs) | context
 
 
 class FormDefinitionViewSet(SnippetViewSet):
@@ -82,10 +43,12 @@ class FormDefinitionViewSet(SnippetViewSet):
     base_url_path = "mau-don"
     list_display = ["__str__", "programme", "slug", "live"]
     list_filter = ["programme"]
+    edit_view_class = FormEditView
     inspect_view_enabled = True
     inspect_view_class = FormInspectView
     inspect_view_fields = ["programme", "official_number", "slug", "addressee"]
     inspect_template_name = "definitions/inspect.html"
+    url_finder_class = FormURLFinder
     edit_handler = TabbedInterface(
         [
             ObjectList(

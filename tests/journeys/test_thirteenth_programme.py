@@ -2,7 +2,7 @@
 
 import pytest
 
-from people import DESIGNER
+from people import DESIGNER, LEGAL_CHECKER
 
 from .conftest import PHONE
 
@@ -41,18 +41,28 @@ def test_2_it_comes_in_as_another_programme(sign_in, told, accessible):
     page.get_by_text("Đã nhập “13.").wait_for()
 
 
-def test_3_its_form_waits_until_the_designer_publishes_it(sign_in, open_page, told):
+def test_3_its_form_waits_until_the_designer_sends_it_in(sign_in, open_page):
     waiting = open_page("/nop-ho-so/thuyet-minh-vien/")
     assert waiting.get_by_role("button", name="Bắt đầu").count() == 0
     page = sign_in(DESIGNER)
     page.goto("/quan-tri/mau-don/")
     page.locator("main tr", has_text="thuyet-minh-vien").get_by_role("link").first.click()
     page.locator("main footer [data-w-dropdown-target=toggle]").first.click()
-    page.locator("button[name=action-publish]").click()
+    page.locator("button[name=action-submit]").click()
     page.locator(".messages .success").wait_for()
 
 
-def test_4_somebody_begins_to_apply(open_page):
+def test_4_the_legal_checker_reads_it_and_lets_it_be_published(sign_in, accessible):
+    page = sign_in(LEGAL_CHECKER)
+    page.goto("/quan-tri/")
+    page.get_by_role("link", name="Mẫu số 10").first.click()
+    page.get_by_text("Toàn bộ mẫu đơn bằng lời").wait_for()
+    accessible(page)
+    page.get_by_role("button", name="Đồng ý", exact=True).click()
+    page.locator(".messages .success").wait_for()
+
+
+def test_5_somebody_begins_to_apply(open_page):
     page = open_page("/nop-ho-so/thuyet-minh-vien/", viewport=PHONE)
     page.get_by_role("button", name="Bắt đầu").click()
     page.locator("main .actions a.button").first.click()

@@ -7,13 +7,13 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from people import CITY_LEADER, DESIGNER, EDITOR, OTHER_OFFICER, RECEIVING_OFFICER
+from people import CITY_LEADER, DESIGNER, EDITOR, LEGAL_CHECKER, OTHER_OFFICER, RECEIVING_OFFICER
 from url_patterns import Samples, addresses
 
 GUIDES = "huong-dan-vien-du-lich"
 ADMINISTRATOR = "quan-tri"
 ANONYMOUS = ""
-ROLES = (ANONYMOUS, RECEIVING_OFFICER, OTHER_OFFICER, CITY_LEADER, EDITOR, DESIGNER, ADMINISTRATOR)
+ROLES = (ANONYMOUS, RECEIVING_OFFICER, OTHER_OFFICER, CITY_LEADER, EDITOR, DESIGNER, LEGAL_CHECKER, ADMINISTRATOR)
 OFFICERS = {RECEIVING_OFFICER, OTHER_OFFICER, CITY_LEADER}
 #: The offices on the route of the demonstration's cases.
 IN_CHARGE = {RECEIVING_OFFICER, CITY_LEADER}

@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from content.models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 from content.services import editor_permissions_grant
 from document_templates.library.models import DocumentTemplate
 from forms.casework.models import Holiday, Route
 from forms.definitions.models import FormDefinition, FormIntake, SharedQuestions
+from forms.definitions.services import legal_check_load
 from forms.screener.models import Screener
 
 OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
 DESIGNERS = "Thiết kế"
+LEGAL_CHECKERS = "Pháp chế"
+PUBLISH = "publish_formdefinition"
 
-#: Of these, designers may do everything.
+#: Of these, designers may do everything; but a form is published by the legal check.
 DESIGNED = (
     Programme,
     RuleVersion,
@@ -42,15 +45,15 @@ def _entry() -> Permission:
     return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
 
 
-def _of_models(models: Sequence[type[Model]]) -> list[Permission]:
+def _of_models(models: Sequence[type[Model]]) -> QuerySet[Permission]:
     kinds = ContentType.objects.get_for_models(*models).values()
-    return list(Permission.objects.filter(content_type__in=kinds))
+    return Permission.objects.filter(content_type__in=kinds)
 
 
 @transaction.atomic
 def staff_groups_load() -> None:
-    """Makes the groups that do not exist yet; those that do are left as they are."""
-    for name in (OFFICERS, EDITORS, DESIGNERS):
+    """Makes the groups and the workflow of forms that do not exist yet; those that do are left as they are."""
+    for name in (OFFICERS, EDITORS, DESIGNERS, LEGAL_CHECKERS):
         group, is_new = Group.objects.get_or_create(name=name)
         if not is_new:
             continue
@@ -58,4 +61,7 @@ def staff_groups_load() -> None:
         if name == EDITORS:
             editor_permissions_grant(group=group)
         if name == DESIGNERS:
-            group.permissions.add(*_of_models(DESIGNED))
+            group.permissions.add(*_of_models(DESIGNED).exclude(codename=PUBLISH))
+        if name == LEGAL_CHECKERS:
+            group.permissions.add(*_of_models([FormDefinition]).filter(codename__in=[PUBLISH, "view_formdefinition"]))
+    legal_check_load(group=Group.objects.get(name=LEGAL_CHECKERS))

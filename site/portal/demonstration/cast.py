@@ -11,7 +11,7 @@ from django.db import transaction
 from content.models import Organisation
 from forms.casework.models import Membership, Role
 
-from ..accounts.groups import DESIGNERS, EDITORS, OFFICERS
+from ..accounts.groups import DESIGNERS, EDITORS, LEGAL_CHECKERS, OFFICERS
 from ..accounts.models import User
 
 PASSWORD = "haiphong-2021"  # noqa: S105  (public on purpose; production refuses it)
@@ -39,6 +39,7 @@ PEOPLE = (
     Person("can-bo-y-te", "Đinh Công Hậu", "Chuyên viên Sở Y tế", organisation="so-y-te"),
     Person("bien-tap", "Hoàng Lan", "Biên tập viên", group=EDITORS),
     Person("thiet-ke", "Ngô Bảo Long", "Người thiết kế biểu mẫu", group=DESIGNERS),
+    Person("phap-che", "Đỗ Minh Hạnh", "Chuyên viên pháp chế", group=LEGAL_CHECKERS),
     Person("quan-tri", "Bùi Thanh Sơn", "Quản trị hệ thống", group=""),
 )
 

@@ -107,7 +107,7 @@ def test_published_versions_are_listed_and_can_be_read(editor, definition, send)
     listing = editor.get(address("inspect", definition.pk)).text
     assert reverse("form_version", args=[version.pk]) in listing
     page = editor.get(reverse("form_version", args=[version.pk])).text
-    assert version.sha256 in page and "beneficiary.identity_number" in page
+    assert version.sha256 in page and "Số căn cước người được hỗ trợ" in page
 
 
 def test_versions_are_not_for_everybody(client, definition):

@@ -1,0 +1,98 @@
+"""All a checker needs on one page: doubts, what changes, the form in words, the preview, and the two answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from wagtail.models import TaskState
+from wagtail.permission_policies import ModelPermissionPolicy
+
+from ..compiling import form_compile
+from ..differences import differences
+from ..models import FormDefinition
+from ..publishing import findings
+from ..version_views import steps_in_words
+from .doubts import legal_doubts
+from .task import APPROVE, REJECT, LegalCheckTask, writers_of
+
+
+class AnswerForm(forms.Form):
+    """`revision` is what was on the checker's screen."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    action = forms.ChoiceField(choices=[(APPROVE, APPROVE), (REJECT, REJECT)])
+
+
+class LegalCheckView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """Open to all who may see forms, also when nothing is to be checked: then without answers."""
+
+    permission_policy = ModelPermissionPolicy(FormDefinition)
+    any_permission_required = ["add", "change", "publish", "view"]
+    template_name = "definitions/legal_check.html"
+    header_icon = "glasses"
+    _show_breadcrumbs = True
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.definition = get_object_or_404(FormDefinition, pk=kwargs["pk"])
+        task = self.definition.current_workflow_task
+        self.task = task if isinstance(task, LegalCheckTask) else None
+        self.may = (
+            {name for name, *_rest in self.task.get_actions(self.definition, request.user)} if self.task else set()
+        )
+
+    def get_page_title(self) -> str:
+        return _("Legal check")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        names = FormDefinition.snippet_viewset
+        list_ = {"url": reverse(names.get_url_name("list")), "label": str(names.menu_label)}
+        form = {"url": reverse(names.get_url_name("inspect"), args=[self.definition.pk]), "label": str(self.definition)}
+        return [*super().get_breadcrumbs_items(), list_, form, {"url": "", "label": self.get_page_title()}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        latest = self.definition.get_latest_revision_as_object()
+        form, published = form_compile(latest), self.definition.versions.last()
+        found = findings(form, latest.programme)
+        doubts = [*legal_doubts(form, latest.programme), *(finding for finding in found if finding.is_warning)]
+        return super().get_context_data(**kwargs) | {
+            "definition": latest,
+            "task": self.task,
+            "may": self.may,
+            "is_writer": self.request.user.pk in writers_of(self.definition),
+            "faults": [(fault.place(form), fault.message) for fault in found if not fault.is_warning],
+            "doubts": [(doubt.place(form), doubt.message) for doubt in doubts],
+            "published": published,
+            "changes": differences(published.form, form) if published else [],
+            "steps": steps_in_words(form),
+            "rounds": self._rounds(),
+        }
+
+    def _rounds(self) -> list[TaskState]:
+        states = TaskState.objects.for_instance(self.definition).filter(task__in=LegalCheckTask.objects.all())
+        return list(states.select_related("workflow_state__requested_by", "finished_by").order_by("-started_at"))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        answer, state = AnswerForm(request.POST), self.definition.current_workflow_task_state
+        if not answer.is_valid() or answer.cleaned_data["action"] not in self.may:
+            raise PermissionDenied
+        if answer.cleaned_data["revision"] != state.revision_id:
+            messages.error(request, _("The form was sent in again after you opened this page. Read it once more."))
+            return redirect("form_legal_check", pk)
+        action = answer.cleaned_data["action"]
+        form = self.task.get_form_for_action(action)(request.POST)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form), status=422)
+        self.task.on_action(state, request.user, action, comment=form.cleaned_data["comment"])
+        done = {APPROVE: _("The form is approved."), REJECT: _("The form went back to its author with your reasons.")}
+        messages.success(request, done[action])
+        return redirect("form_legal_check", pk)
