@@ -39,6 +39,21 @@ def form_data(*fields: dict[str, Any], slug: str = "mau-thu") -> dict[str, Any]:
     }
 
 
+def _when(field: str, operator: str, value: str) -> list[dict[str, str]]:
+    return [{"field": field, "operator": operator, "value": value}]
+
+
+#: A screen whose questions depend on each other.
+BRANCHES = form_data(
+    {"type": "yes_no", "key": "co_so", "label": "Có cơ sở khác không?"},
+    {"type": "number", "key": "so_co_so", "label": "Mấy cơ sở?", "conditions": _when("co_so", "==", "yes")},
+    {"type": "text", "key": "vi_sao", "label": "Vì sao nhiều?", "conditions": _when("so_co_so", ">", "2")},
+    {"type": "file", "key": "phan_cong", "label": "Giấy phân công", "conditions": _when("co_so", "==", "yes")},
+    {"type": "text", "key": "ghi_chu", "label": "Ghi chú", "required_when": _when("co_so", "==", "no")},
+    slug="mau-co-so",
+)
+
+
 def version_of(*fields: dict[str, Any]) -> FormVersion:
     definition = definition_build(form_data(*fields))
     definition.live = True

@@ -17,23 +17,21 @@ Types = dict[str, str]
 
 
 def expression_faults(form: FormSchema) -> Iterator[tuple[StepSchema, StepSchema | FieldSchema, str]]:
-    """(step, the step again or the field, message). A condition reads only answers of earlier screens, so that every
-    page also works without JavaScript; a formula also answers that stand before it on its own.
+    """(step, the step again or the field, message). Conditions and formulas read what stands before them, on their own
+    screen too: the wizard shows a screen again when its answers bring up more, so that all works without JavaScript.
     """
     scope = Scope(form)
     for step in form.steps:
         yield from ((step, step, message) for message in scope.faults(step.condition))
-        here = scope.copy()
         for field in step.fields:
-            yield from ((step, field, message) for message in scope.faults_of(field, here))
+            yield from ((step, field, message) for message in scope.faults_of(field))
             row = scope.copy()
             row.later |= {inner.id: inner for inner in field.fields}
             for inner in field.fields:
-                yield from ((step, inner, message) for message in row.faults_of(inner, row))
+                yield from ((step, inner, message) for message in row.faults_of(inner))
                 row.add(inner)
             if field.is_question:
-                here.add(field)
-        scope = here
+                scope.add(field)
 
 
 class Scope:
@@ -47,7 +45,7 @@ class Scope:
         self.rows: dict[str, Types] = {}
 
     def copy(self) -> Scope:
-        """A scope that goes its own way from here: over the fields of one screen, or the questions of one row."""
+        """A scope that goes its own way from here: over the questions of one row."""
         copied = copy(self)
         for name in ("later", "earlier", "types", "rows"):
             setattr(copied, name, dict(getattr(self, name)))
@@ -60,11 +58,10 @@ class Scope:
         if field.fields:
             self.rows[field.id] = {inner.id: field_type(inner.type).expression_type for inner in field.fields}
 
-    def faults_of(self, field: FieldSchema, here: Scope) -> Iterator[str]:
-        """`here`: what a formula may read besides."""
+    def faults_of(self, field: FieldSchema) -> Iterator[str]:
         yield from self.faults(field.condition)
         yield from self.faults(field.required_if)
-        yield from here.faults(field.formula, gives=field_type(field.type).expression_type)
+        yield from self.faults(field.formula, gives=field_type(field.type).expression_type)
 
     def faults(self, expression: Any, gives: str = BOOLEAN) -> Iterator[str]:
         if expression is None:
@@ -73,7 +70,7 @@ class Scope:
         names = references(expression) - inner
         for name in sorted(names):
             if name in self.later:
-                message = _("The condition asks for “%s”, which is not on an earlier screen. Move one of them.")
+                message = _("The condition asks for “%s”, which does not stand before it. Move one of them.")
                 yield message % self.later[name].label
             elif name not in self.types:
                 yield _("The condition asks for “%s”: no question has this key.") % name

@@ -7,11 +7,14 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject, cached_property
 
 from forms.applications.models import Attachment, Draft
 from forms.applications.validation import FILE
 from forms.definitions.consistency import contradictions
+from forms.definitions.expressions import references
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
 from forms.definitions.visibility import steps_and_values
@@ -37,12 +40,14 @@ class StepForm(forms.Form):
         self.upload_faults = upload_faults or {}
         #: The last answers that were walked through, and what they brought up.
         self._walked: tuple[Any, ...] | None = None
+        #: What answers of this page hide, by key: the browser brings it up when they change.
+        self.waiting: dict[str, forms.Field] = {}
         for field in self.step.fields:
             if field.type == FILE:
                 self.fields[field.key].widget = AttachmentsWidget(draft, field, self._file_url)
             if field_type(field.type).has_rows:
                 self.fields[field.key].widget = RowsEditor(draft, field, page)
-                self.fields[field.key].known = steps_and_values(self.schema, draft.answers)[1]
+                self.fields[field.key].known = SimpleLazyObject(lambda: self.visible(self.answers)[1])
         if not self.is_bound:
             self._show(self.answers)
 
@@ -97,12 +102,32 @@ class StepForm(forms.Form):
         return " ".join(self.fields)
 
     @property
-    def asks_more(self) -> bool:
-        """Whether the only faults are questions that these answers brought up, not shown to the person before."""
+    def brought_up(self) -> set[str]:
+        """Keys of what these answers brought up: it was not shown to the person before, and is no fault yet."""
         if "shown" not in self.data:
-            return False
-        shown = self.data["shown"].split()
-        return bool(self.errors) and not set(self.errors) & {*shown, *self.upload_faults, forms.forms.NON_FIELD_ERRORS}
+            return set()
+        return self.fields.keys() - {*self.data["shown"].split(), *self.upload_faults}
+
+    def is_valid(self) -> bool:
+        """Not before all that these answers bring up was shown, be it optional or a mere text."""
+        return super().is_valid() and not self.brought_up
+
+    @cached_property
+    def comes_and_goes(self) -> set[str]:
+        """Keys of what depends on answers of this page."""
+        return {field.key for field in self.step.fields if references(field.condition) & self.own_ids}
+
+    @property
+    def places(self) -> list[tuple[BoundField, bool, bool]]:
+        """(what is on the page or waits to be brought up, whether it comes and goes, whether it waits), in order."""
+        placed = {key: self[key] for key in self.fields}
+        placed |= {key: field.get_bound_field(self, key) for key, field in self.waiting.items()}
+        keys = [field.key for field in self.step.fields if field.key in placed]
+        return [(placed[key], key in self.comes_and_goes, key in self.waiting) for key in keys]
+
+    @property
+    def media(self) -> forms.Media:
+        return sum((field.widget.media for field in self.waiting.values()), super().media)
 
     @property
     def has_wrong_answers(self) -> bool:
@@ -111,9 +136,12 @@ class StepForm(forms.Form):
         lists = {field.key for field in self.step.fields if field_type(field.type).has_rows}
         return any(fault.code != "required" for key in faults.keys() - lists for fault in faults[key])
 
-    def silence(self) -> None:
-        """Shows what was typed without judging it, but for refused files: the person is not done with the step."""
-        for key in set(self.errors) - set(self.upload_faults):
+    def silence(self, keys: Iterable[str] | None = None) -> None:
+        """Shows what was typed (under `keys`, else all) without judging it, but for refused files: the person is not
+        done with the step.
+        """
+        told = self.errors.keys() - self.upload_faults.keys()
+        for key in told if keys is None else told & set(keys):
             del self._errors[key]
 
     def visible(self, answers: dict[str, Any]) -> tuple[list[FieldSchema], Mapping[str, Any]]:
@@ -129,7 +157,9 @@ class StepForm(forms.Form):
         visible = {field.id: field for field in fields}
         for field in self.step.fields:
             if field.id not in visible:
-                self.fields.pop(field.key, None)
+                hidden = self.fields.pop(field.key, None)
+                if hidden and field.key in self.comes_and_goes:
+                    self.waiting[field.key] = hidden
                 if self.is_bound:
                     self.cleaned_data.pop(field.key, None)
                     self._errors.pop(field.key, None)

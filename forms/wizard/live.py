@@ -1,4 +1,7 @@
-"""What a page tells the browser, so that computed values change while their answers are typed. The server decides."""
+"""What a page tells the browser, so that questions come and go, and values are computed, while answers are typed.
+
+The server decides: what it finds hidden is absent, whatever was posted.
+"""
 
 from __future__ import annotations
 
@@ -7,39 +10,56 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from forms.definitions.expressions import CALENDAR, TODAY, references
 from forms.definitions.field_types.base import field_type
+from forms.definitions.schema import FieldSchema
 
 from .builder import StepForm
 
+#: Kinds that the browser reads in a way of their own; all others by the type of their value in expressions.
+OWN_WAYS = frozenset({"file", "month"})
+
 
 def live_of(form: StepForm) -> dict[str, Any] | None:
-    """For `live.js`: the formulas of the page, its questions, and what else these formulas read; None without any."""
-    shown = [field for field in form.step.questions if field.key in form.fields]
-    computed = [field for field in shown if field_type(field.type).is_computed]
-    own = {field.id: field for field in shown}
-    if not any(references(field.formula) & own.keys() for field in computed):
+    """For `live.js`: what is on the page or waits to be brought up, with the rules that read answers of the page, how
+    these answers are read, and what else the rules read; None without any.
+    """
+    fields = [field for field in form.step.fields if field.key in {*form.fields, *form.waiting}]
+    rules = {field.id: _rules(field, form.own_ids) for field in fields}
+    read = set().union(*(references(rule) for own in rules.values() for rule in own.values()))
+    if not read & form.own_ids:
         return None
+    typed = {field.id: _reading(field) for field in fields if field.id in read and not field.fields}
     known = form.visible(form.answers)[1]
-    read = set().union(*(references(field.formula) for field in computed)) - own.keys()
+    names = read - typed.keys() | {TODAY, CALENDAR}
     return {
-        "questions": [
-            {"id": field.id, "key": field.key, "type": field_type(field.type).expression_type}
-            for field in shown
-            if field not in computed
+        "fields": [
+            {"id": field.id, "key": field.key} | _shape(field) | typed.get(field.id, {}) | rules[field.id]
+            for field in fields
         ],
-        "formulas": [
-            {
-                "id": field.id,
-                "key": field.key,
-                "formula": field.formula,
-                "gives": field.type.removeprefix("computed_"),
-                "decimals": int(field.options.get("decimals") or 0),
-            }
-            for field in computed
-        ],
-        "known": {name: _plain(known[name]) for name in {*read, TODAY, CALENDAR} if name in known},
+        "known": {name: _plain(known[name]) for name in names if name in known},
+        "optional": _("(not required)"),
     }
+
+
+def _rules(field: FieldSchema, own: set[str]) -> dict[str, Any]:
+    """A formula whatever it reads, for others may read its value; conditions that nothing on the page changes: not."""
+    conditions = {"condition": field.condition, "required_if": field.required_if}
+    changing = {name: rule for name, rule in conditions.items() if references(rule) & own}
+    return changing | ({"formula": field.formula} if field.formula else {})
+
+
+def _reading(field: FieldSchema) -> dict[str, Any]:
+    kind = field.type if field.type in OWN_WAYS else field_type(field.type).expression_type
+    return {"type": kind, "required": field.required, "with_other": "with_other" in field.options}
+
+
+def _shape(field: FieldSchema) -> dict[str, Any]:
+    if not field.formula:
+        return {}
+    return {"gives": field.type.removeprefix("computed_"), "decimals": int(field.options.get("decimals") or 0)}
 
 
 def _plain(value: Any) -> Any:

@@ -156,11 +156,11 @@ class ApplicationWizard(NamedUrlWizardView):
         return redirect(self.get_step_url(names[place]) if place < len(names) else journey.next_url)
 
     def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
-        """Questions that an answer has brought up are asked, not marked as faults."""
+        """What an answer has brought up is asked, not marked as a fault."""
         form = form or self.get_form()
-        if form.is_bound and form.asks_more:
-            form.silence()
-            kwargs["more_is_asked"] = True
+        if form.brought_up:
+            form.silence(form.brought_up)
+            kwargs["more_is_asked"] = not form.errors
         return super().render(form, **kwargs)
 
     def render_done(self, form: StepForm, **kwargs: Any) -> HttpResponse:

@@ -18,12 +18,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 
-#: No package has a form with a list yet; that of the tests stands in.
-FORM_WITH_A_LIST = f"""
+#: Forms that no package has: with a list, and with questions that depend on others of their screen.
+FORMS_OF_THE_TESTS = f"""
 import sys; sys.path.append({str(ROOT / "tests")!r})
 from employers import form_data
+from made_forms import BRANCHES
 from forms.definitions.services import form_definition_load
 form_definition_load(data=form_data())
+form_definition_load(data=BRANCHES)
 """
 
 
@@ -43,7 +45,7 @@ def product(tmp_path_factory) -> str:
     surroundings = os.environ | {"PORTAL_VAR": str(var), "DJANGO_SETTINGS_MODULE": "portal.settings.development"}
     manage = [sys.executable, str(ROOT / "site" / "manage.py")]
     subprocess.run([*manage, "site_prepare"], check=True, env=surroundings, cwd=ROOT)
-    subprocess.run([*manage, "shell", "-c", FORM_WITH_A_LIST], check=True, env=surroundings, cwd=ROOT)
+    subprocess.run([*manage, "shell", "-c", FORMS_OF_THE_TESTS], check=True, env=surroundings, cwd=ROOT)
     with (var / "server.log").open("w") as log:
         server = subprocess.Popen(
             [*manage, "site_serve", "--port", str(port)],

@@ -81,7 +81,9 @@ def row_form(schema: FormSchema, step: StepSchema, data: QueryDict | None, **kwa
         return form_class(data, **kwargs)  # type: ignore[return-value]
     form = form_class(**kwargs)
     if form.row.get("typed"):
-        return form_class(_as_posted(form), **kwargs)  # type: ignore[return-value]
+        form = form_class(_as_posted(form), **kwargs)
+        form.full_clean()
+        return form  # type: ignore[return-value]
     form.initial = step_initial(form.step, form.row["answers"]) | form.initial
     return form  # type: ignore[return-value]
 

@@ -18,6 +18,7 @@ from forms.definitions.visibility import steps_and_values
 
 from ..builder import step_address, step_at
 from ..journey import FROM_CHECK, Journey
+from ..live import live_of
 from ..revision import revision_posted
 from ..rows.addresses import NEW, SHEET, group_of, row_url
 from ..rows.form import RowForm, row_form
@@ -45,10 +46,8 @@ def row(request: HttpRequest, token: str, step: str, row: UUID) -> HttpResponse:
         return show(request, place, form)
     if form.is_valid() or "later" in data:
         return save(request, place, form)
-    more_is_asked = form.asks_more
-    if more_is_asked:
-        form.silence()
-    return show(request, place, form, more_is_asked=more_is_asked)
+    form.silence(form.brought_up)
+    return show(request, place, form, more_is_asked=not form.errors)
 
 
 def save(request: HttpRequest, step: StepSchema, form: RowForm) -> HttpResponse:
@@ -69,6 +68,7 @@ def show(request: HttpRequest, step: StepSchema, form: RowForm, status: int = 20
     kind = field_type(form.group.type)
     context |= {
         "form": form,
+        "live": live_of(form),
         "step": step,
         "schema": form.schema,
         "draft": form.draft,

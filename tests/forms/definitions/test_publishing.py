@@ -74,9 +74,19 @@ def test_a_condition_on_a_later_screen(form):
     assert key == "ho_ten" and "Loại thẻ" in message
 
 
-def test_a_condition_on_the_same_screen(form):
-    same = condition_of([{"field": "ho_ten", "operator": "answered"}], "and", {"ho_ten": form.field_by_key("ho_ten")})
-    assert [key for key, _m, _w in said(changed(form, "gioi_tinh", condition=same))] == ["gioi_tinh"]
+@pytest.mark.parametrize("rule", ["condition", "required_if"])
+def test_a_question_may_depend_on_what_stands_before_it_on_its_screen(form, rule):
+    name, sex = form.field_by_key("ho_ten"), form.field_by_key("gioi_tinh")
+    assert said(changed(form, "gioi_tinh", **{rule: {"empty": [{"var": name.id}]}})) == []
+    [(key, message, _warning)] = said(changed(form, "ho_ten", **{rule: {"empty": [{"var": sex.id}]}}))
+    assert key == "ho_ten" and "không đứng trước" in message
+
+
+def test_a_screen_depends_on_earlier_screens_only(form):
+    first = form.steps[0]
+    own = replace(first, condition={"empty": [{"var": first.questions[0].id}]})
+    [(_key, message, _warning)] = said(replace(form, steps=(own, *form.steps[1:])))
+    assert "không đứng trước" in message
 
 
 def test_a_condition_on_nothing(form):

@@ -20,7 +20,7 @@ def tuyet(db, programmes_loaded):
 
 
 def test_the_page_shows_it_and_offers_no_input(tuyet):
-    tuyet.post("cau-hoi", so_ngay="3", tien_an="5", shown="so_ngay")
+    tuyet.post("cau-hoi", so_ngay="3", tien_an="5", shown="so_ngay tien_an")
     page = tuyet.client.get(tuyet.step_url("cau-hoi")).content.decode()
     assert "240.000 đồng" in page and 'name="tien_an"' not in page and "khoản 1 Điều 26" in page
 

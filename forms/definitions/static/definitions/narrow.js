@@ -41,6 +41,12 @@ function narrow(select) {
   });
 }
 
-for (const select of document.querySelectorAll("select[data-narrow]")) {
-  if (select.options.length > LONG) narrow(select);
+function enhance(root) {
+  for (const select of root.querySelectorAll("select[data-narrow]")) {
+    if (select.options.length > LONG) narrow(select);
+  }
 }
+
+enhance(document);
+// The wizard puts questions in while a person answers.
+document.addEventListener("wizard:shown", (event) => enhance(event.target));

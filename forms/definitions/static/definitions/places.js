@@ -16,7 +16,7 @@ function suggest(input, places) {
   input.list?.replaceChildren(...options);
 }
 
-for (const block of document.querySelectorAll("[data-places]")) {
+function enhance(block) {
   const [province, district, commune] = ["province", "district", "commune"].map((part) =>
     block.querySelector(`[data-place="${part}"]`),
   );
@@ -32,3 +32,11 @@ for (const block of document.querySelectorAll("[data-places]")) {
   district.addEventListener("change", communes);
   communes();
 }
+
+function enhanceAll(root) {
+  root.querySelectorAll("[data-places]").forEach(enhance);
+}
+
+enhanceAll(document);
+// The wizard puts questions in while a person answers.
+document.addEventListener("wizard:shown", (event) => enhanceAll(event.target));

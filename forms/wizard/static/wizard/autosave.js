@@ -1,9 +1,10 @@
 // What was typed is kept while the person types on, and a line says so. Sending is never in its way.
 
 const PAUSE = 3000; // ms without a key
+let saveNow = () => {};
 
-function enhance() {
-  const form = document.querySelector("form[data-autosave]");
+function enhance(root) {
+  const form = root.querySelector("form[data-autosave]");
   if (!form) return;
   const status = form.querySelector("[data-autosave-status]");
   let timer = 0, saving = null, isStopped = false;
@@ -11,6 +12,7 @@ function enhance() {
   async function save() {
     clearTimeout(timer);
     timer = 0;
+    if (!form.isConnected) return; // Another page took its place after an upload.
     const typed = new FormData(form);
     for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name);
     typed.set("autosave", "1");
@@ -33,9 +35,10 @@ function enhance() {
   }
 
   form.addEventListener("input", (event) => { if (event.target.type !== "file") later(); });
-  document.addEventListener("visibilitychange", () => { if (document.hidden && timer && form.isConnected) save(); });
+  saveNow = () => { if (timer) save(); };
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
+    timer = 0; // Else leaving the page would save behind the back of the page that comes.
     if (!saving) return;
     // The page must be sent with the revision that the running save brings back.
     event.preventDefault();
@@ -44,5 +47,6 @@ function enhance() {
   });
 }
 
-enhance();
-document.addEventListener("wizard:shown", enhance);
+enhance(document);
+document.addEventListener("wizard:shown", (event) => enhance(event.target));
+document.addEventListener("visibilitychange", () => { if (document.hidden) saveNow(); });

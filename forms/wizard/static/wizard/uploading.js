@@ -35,9 +35,10 @@ function sent(data, progress) {
 
 function show(text, id) {
   const page = new DOMParser().parseFromString(text, "text/html");
-  document.querySelector("main").replaceWith(page.querySelector("main"));
+  const main = page.querySelector("main");
+  document.querySelector("main").replaceWith(main);
   document.title = page.title;
-  document.dispatchEvent(new Event("wizard:shown"));
+  main.dispatchEvent(new Event("wizard:shown", { bubbles: true }));
   const place = document.getElementById("error-summary") ? null : document.getElementById(id);
   place?.closest("[data-attachments]").querySelector("[data-upload-status]")?.scrollIntoView({ block: "center" });
   place?.focus();
@@ -60,8 +61,8 @@ async function upload(input, button, status) {
   }
 }
 
-function enhance() {
-  for (const block of document.querySelectorAll("[data-attachments]")) {
+function enhance(root) {
+  for (const block of root.querySelectorAll("[data-attachments]")) {
     const input = block.querySelector("input[type=file]");
     const button = block.querySelector("button[name=upload]");
     const status = block.querySelector("[data-upload-status]");
@@ -69,5 +70,5 @@ function enhance() {
   }
 }
 
-enhance();
-document.addEventListener("wizard:shown", enhance);
+enhance(document);
+document.addEventListener("wizard:shown", (event) => enhance(event.target));
