@@ -185,3 +185,38 @@ class FormCheck(models.Model):
 
     def __str__(self) -> str:
         return str(self.version)
+
+
+class FormComment(models.Model):
+    """What somebody says about one question or step of a form, or answers to that. It belongs to the lasting id, so it
+    stays with its question when label or key change; `place_label` is what the question was called when it was said.
+    """
+
+    definition = models.ForeignKey(FormDefinition, models.CASCADE, related_name="comments", verbose_name=_("form"))
+    place = models.CharField(_("question or step"), max_length=36)
+    place_label = models.CharField(max_length=500)
+    answer_to = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="answers")
+    text = models.TextField(_("comment"), max_length=2000)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by")
+    )
+    written_at = models.DateTimeField(_("written at"))
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("resolved by")
+    )
+    resolved_at = models.DateTimeField(_("resolved at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("comment at a question")
+        verbose_name_plural = _("comments at questions")
+        ordering = ["written_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(resolved_by__isnull=True, resolved_at__isnull=True)
+                | models.Q(resolved_by__isnull=False, resolved_at__isnull=False, answer_to__isnull=True),
+                name="form_comment_resolved_as_a_thread",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -14,6 +14,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from .differences import differences
 from .field_types import field_type
+from .form_page import FormPage
 from .meanings import MEANINGS
 from .models import FormDefinition, FormVersion
 from .reading import condition_in_words, formula_in_words
@@ -60,7 +61,7 @@ class FormVersionView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Templat
     """One published version, to be read; nothing of it can be changed."""
 
     permission_policy = ModelPermissionPolicy(FormDefinition)
-    any_permission_required = ["add", "change", "delete", "view"]
+    any_permission_required = FormPage.any_permission_required
     template_name = "definitions/version.html"
     header_icon = "form"
 

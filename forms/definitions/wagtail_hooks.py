@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 from content.admin_summary import kept
 
 from . import bank_views
+from .comments.views import CommentsView
 from .compiling import form_compile
 from .legal_check.views import LegalCheckView
 from .models import FormDefinition, FormIntake
@@ -34,6 +35,7 @@ register_snippet(SharedQuestionsViewSet)
 def form_urls() -> list[URLPattern]:
     return [
         path("mau-don/phien-ban/<int:pk>/", FormVersionView.as_view(), name="form_version"),
+        path("mau-don/<int:pk>/y-kien/", CommentsView.as_view(), name="form_comments"),
         path("mau-don/<int:pk>/kiem-tra-phap-ly/", LegalCheckView.as_view(), name="form_legal_check"),
         path("mau-don/<int:pk>/tach/<uuid:link>/", bank_views.detach, name="form_questions_detach"),
         path("mau-don/<int:pk>/dua-vao-ngan-hang/<uuid:step>/", bank_views.keep, name="form_questions_keep"),

@@ -15,6 +15,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import TaskState
 from wagtail.snippets.views.snippets import EditView
 
+from ..comments.threads import comments_open
 from ..models import FormDefinition
 from .task import led_to_check
 
@@ -22,8 +23,13 @@ from .task import led_to_check
 class FormEditView(EditView):
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        check = Button(_("Legal check"), url=reverse("form_legal_check", args=[self.object.pk]), icon_name="glasses")
-        return [*super().header_more_buttons, check]
+        count = comments_open(self.object).count()
+        pages = [
+            (_("Comments (%s)") % count, "form_comments", "comment"),
+            (_("Legal check"), "form_legal_check", "glasses"),
+        ]
+        own = [Button(words, url=reverse(way, args=[self.object.pk]), icon_name=icon) for words, way, icon in pages]
+        return [*super().header_more_buttons, *own]
 
     def save_instance(self) -> FormDefinition:
         """What the browser saves by itself may arrive after the form was sent in: looked at again, one by one."""

@@ -8,17 +8,15 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
+from django.utils.translation import gettext_lazy
 from wagtail.models import TaskState
-from wagtail.permission_policies import ModelPermissionPolicy
 
+from ..comments.threads import comments_open
 from ..compiling import form_compile
 from ..differences import differences
-from ..models import FormDefinition
+from ..form_page import FormPage
 from ..publishing import findings
 from ..version_views import steps_in_words
 from .doubts import legal_doubts
@@ -32,32 +30,19 @@ class AnswerForm(forms.Form):
     action = forms.ChoiceField(choices=[(APPROVE, APPROVE), (REJECT, REJECT)])
 
 
-class LegalCheckView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
-    """Open to all who may see forms, also when nothing is to be checked: then without answers."""
+class LegalCheckView(FormPage):
+    """Also when nothing is to be checked: then without answers."""
 
-    permission_policy = ModelPermissionPolicy(FormDefinition)
-    any_permission_required = ["add", "change", "publish", "view"]
     template_name = "definitions/legal_check.html"
+    page_title = gettext_lazy("Legal check")
     header_icon = "glasses"
-    _show_breadcrumbs = True
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.definition = get_object_or_404(FormDefinition, pk=kwargs["pk"])
         task = self.definition.current_workflow_task
         self.task = task if isinstance(task, LegalCheckTask) else None
-        self.may = (
-            {name for name, *_rest in self.task.get_actions(self.definition, request.user)} if self.task else set()
-        )
-
-    def get_page_title(self) -> str:
-        return _("Legal check")
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        names = FormDefinition.snippet_viewset
-        list_ = {"url": reverse(names.get_url_name("list")), "label": str(names.menu_label)}
-        form = {"url": reverse(names.get_url_name("inspect"), args=[self.definition.pk]), "label": str(self.definition)}
-        return [*super().get_breadcrumbs_items(), list_, form, {"url": "", "label": self.get_page_title()}]
+        actions = self.task.get_actions(self.definition, request.user) if self.task else []
+        self.may = {name for name, *_rest in actions}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         latest = self.definition.get_latest_revision_as_object()
@@ -75,6 +60,9 @@ class LegalCheckView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Template
             "changes": differences(published.form, form) if published else [],
             "steps": steps_in_words(form),
             "rounds": self._rounds(),
+            "comments": comments_open(self.definition)
+            .select_related("written_by")
+            .prefetch_related("answers__written_by"),
         }
 
     def _rounds(self) -> list[TaskState]:

@@ -1,0 +1,1 @@
+"""What those who make and check a form say about its questions; Wagtail's own comments know only pages."""
