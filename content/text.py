@@ -13,6 +13,12 @@ INVISIBLE = re.compile("[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
+class Vietnamese(str):
+    """Words that stand in Vietnamese on a page of another language, for want of a translation."""
+
+    __slots__ = ()
+
+
 def fold(text: str) -> str:
     """Lower case without marks, one blank between words: "Đối  tượng" → "doi tuong"."""
     apart = unicodedata.normalize("NFD", clean(text).lower())

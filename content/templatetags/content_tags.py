@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from django import template
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from content import links
 from content.models import Programme
+from content.text import Vietnamese
 
 register = template.Library()
 
@@ -24,6 +26,12 @@ def ngay(day: date | datetime | None) -> str:
     if isinstance(day, datetime):
         day = timezone.localtime(day)
     return f"{day:%d/%m/%Y}" if day else ""
+
+
+@register.filter
+def lang(text: object) -> SafeString:
+    """The attribute ` lang="vi"` for words that are Vietnamese on a page of another language; else nothing."""
+    return SafeString(' lang="vi"' if isinstance(text, Vietnamese) else "")
 
 
 @register.simple_tag

@@ -42,11 +42,13 @@ def application_by_lookup(*, reference: str, code: str) -> Application | None:
 def answers_in_words(source: Application | Draft) -> list[tuple[str, list[AnswerLine]]]:
     """(step title, lines) of every visible step, in the order of the form."""
     files = {attachment.pk: attachment for attachment in source.attachments.all()}
-    form, answers = source.form_version.form, source.answers
+    answers = source.answers
     if isinstance(source, Application):
+        form = source.form_version.form
         day = localtime(source.submitted_at).date()
         steps, known = steps_and_values(form, answers, day=day, stored=True)
     else:
+        form = source.form_version.form_as_read
         steps, known = steps_and_values(form, answers)
         answers = answers | computed_answers((field for step in steps for field in step.questions), answers, known)
     return [(step.title, [answer_line(field, answers, files) for field in step.questions]) for step in steps]

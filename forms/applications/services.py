@@ -89,7 +89,7 @@ def application_submit(
 
 def _answers_judged(draft: Draft, rules: RuleVersion | None, day: date) -> dict[str, Any]:
     """The answers as they are stored. Raises AnswersInvalid or NotEligible."""
-    form = draft.form_version.form
+    form = draft.form_version.form_as_read
     answers, faults = answers_check(form, draft, day=day)
     if faults:
         raise AnswersInvalid(faults)

@@ -14,6 +14,7 @@ from .conditions import condition_of
 from .field_types import field_type
 from .formulas import formula_of
 from .keys import key_from
+from .languages import ENGLISH, english_of
 from .schema import FieldSchema, FormSchema, StepSchema
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def form_compile(definition: FormDefinition) -> FormSchema:
         introduction=_text(definition.introduction),
         steps=steps,
     )
+    english = english_of(form, definition.english)
+    form = replace(form, texts={ENGLISH: english} if english else {})
     return _with_conditions(form, definition.steps)
 
 

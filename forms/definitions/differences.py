@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from .field_types import field_type
+from .languages import ENGLISH
 from .meanings import MEANINGS
 from .reading import condition_in_words, formula_in_words
 from .schema import FieldSchema, FormSchema, StepSchema
@@ -56,6 +57,7 @@ class _Comparison:
 
     def all(self) -> Iterator[Difference]:
         yield from _texts("", self.was, self.now, FORM_TEXTS)
+        yield from _pairs("", self.english(), is_internal=True)
         yield from _order("", self.was.steps, self.now.steps)
         old_steps = {step.id: step for step in self.was.steps}
         for step in self.now.steps:
@@ -108,6 +110,12 @@ class _Comparison:
         yield pgettext_lazy("difference", "meaning"), tuple(_meaning(field) for field in (old, new))
         formulas = formula_in_words(self.was, old), formula_in_words(self.now, new)
         yield pgettext_lazy("difference", "formula"), formulas
+
+    def english(self) -> Iterator[tuple[str | Promise, tuple[str, str]]]:
+        """An applicant is told of the Vietnamese only."""
+        was, now = (form.texts.get(ENGLISH, {}) for form in (self.was, self.now))
+        for text in {**now, **was}:
+            yield _("English of “%s”") % text, (was.get(text, ""), now.get(text, ""))
 
     def condition(self, old: Any, new: Any) -> tuple[str, str]:
         return condition_in_words(self.was, old.condition), condition_in_words(self.now, new.condition)

@@ -13,7 +13,9 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from .bank import SHARED, fields_expanded
 from .compiling import form_compile
+from .languages import english_kept
 from .publishing import Finding, findings
+from .selectors import english_elsewhere
 
 
 class FormDefinitionForm(WagtailAdminModelForm):
@@ -28,6 +30,12 @@ class FormDefinitionForm(WagtailAdminModelForm):
             if faults:
                 self.add_error("steps", stream_error(cleaned["steps"], faults))
         return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """A new form, and so a copy, begins with the English that its texts have in other forms."""
+        if self.instance.pk is None and self.instance.programme_id:
+            self.instance.english = english_kept(form_compile(self.instance), english_elsewhere(self.instance))
+        return super().save(commit)
 
 
 def stream_error(steps: StreamValue, faults: list[Finding]) -> StreamBlockValidationError:

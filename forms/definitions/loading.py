@@ -8,8 +8,10 @@ from typing import Any
 from content.models import Organisation, Programme
 
 from .blocks import FieldBlock, StepStreamBlock
+from .compiling import form_compile
 from .field_types import field_type
 from .keys import key_from
+from .languages import english_kept
 from .models import FormDefinition
 
 #: Ids of steps and fields of a file that gives none are made from its slug and their keys.
@@ -20,7 +22,7 @@ def definition_build(data: dict[str, Any]) -> FormDefinition:
     """An unsaved definition. Raises ValueError for a setting that a kind of field doesn't have.
 
     `data` has the columns of FormDefinition, `programme` and `addressee` as codes, and
-    `steps`, each with `fields`, each with `type` and the settings of its block.
+    `steps`, each with `fields`, each with `type` and the settings of its block; `english`: {text: its English}.
     """
     columns = ("slug", "title", "official_number", "introduction", "declaration")
     definition = FormDefinition(
@@ -29,6 +31,7 @@ def definition_build(data: dict[str, Any]) -> FormDefinition:
         **{column: data.get(column, "") for column in columns},
     )
     definition.steps = StepStreamBlock().to_python(raw_steps(data["slug"], data["steps"]))
+    definition.english = english_kept(form_compile(definition), data.get("english", {}))
     return definition
 
 

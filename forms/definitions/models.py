@@ -9,6 +9,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
@@ -16,6 +17,7 @@ from content.models import Organisation, Programme
 
 from .blocks import FieldStreamBlock, StepsField, StepStreamBlock
 from .field_types import field_types
+from .languages import in_language
 from .legal_check.task import LegalCheckTask as LegalCheckTask
 from .preview import FormPreview
 from .schema import FormSchema
@@ -51,6 +53,8 @@ class FormDefinition(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
     introduction = models.TextField(_("introduction"), blank=True)
     declaration = models.TextField(_("statement of truth"))
     steps = StepsField(StepStreamBlock(), verbose_name=_("steps"))
+    #: As `languages.Kept` says.
+    english = models.JSONField(_("English version"), default=dict, blank=True, editable=False)
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="form_definition")
     workflow_states = GenericRelation(
@@ -164,6 +168,11 @@ class FormVersion(models.Model):
     def form(self) -> FormSchema:
         """The schema as dataclasses, converted to the newest schema number."""
         return FormSchema.from_json(self.schema)
+
+    @property
+    def form_as_read(self) -> FormSchema:
+        """As an applicant meets it: in the language of the page, where there is a translation."""
+        return in_language(self.form, get_language())
 
 
 class FormCheck(models.Model):

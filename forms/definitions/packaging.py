@@ -15,12 +15,13 @@ from content.models import Programme
 from content.packaging.archives import Files
 from content.packaging.parts import COPY, REPLACE, REUSE, Identity, Item, PackagePart, named, other_programme
 from content.packaging.refusals import ARROW, PackageRefused, refused_all, under
-from content.packaging.shapes import Row, Shape, mapping
-from content.packaging.texts import yaml_read, yaml_write
+from content.packaging.shapes import Row, Shape, mapping, text
+from content.packaging.texts import tidy, yaml_read, yaml_write
 
 from .block_data import ID, data_check, data_of, faults_of
 from .blocks import StepStreamBlock
 from .compiling import form_compile
+from .languages import ENGLISH, english_kept
 from .loading import raw_steps
 from .models import FormDefinition
 from .publishing import Finding, findings
@@ -60,6 +61,7 @@ class FormsPart(PackagePart):
         place = under(member, "form")
         form = dict(mapping(mapping(data, member, ["form"])["form"], place))
         steps, is_draft = form.pop("steps", None), form.pop("is_draft", False) is True
+        english = mapping(form.pop("english", {}), under(place, "english"))
         row = SHAPE.read(form, place)
         if row["programme"] != identity.kept:
             raise other_programme(row["programme"], identity, under(place, "programme"))
@@ -71,6 +73,7 @@ class FormsPart(PackagePart):
             "programme": identity.code,
             "is_draft": is_draft or identity.is_copy,
             "steps": data_of(stream.stream_block, stream),
+            "english": {tidy(str(said)): tidy(text(words, under(place, "english"))) for said, words in english.items()},
         }
 
     def items(self, data: list[Row], identity: Identity) -> list[Item]:
@@ -89,6 +92,7 @@ class FormsPart(PackagePart):
         definition.steps = StepStreamBlock().to_python(raw_steps(row["slug"], row["steps"]))
         SHAPE.fill(definition, row, under("form.yaml", item.key))
         is_draft = row["is_draft"] or not (user is None or user.has_perm("form_definitions.publish_formdefinition"))
+        definition.english = english_kept(form_compile(definition), row["english"])
         if not row["is_draft"] and (faults := _faults(definition)):
             raise refused_all(faults)
         definition_store(definition=definition, is_draft=is_draft, user=user)
@@ -107,10 +111,11 @@ class FormsPart(PackagePart):
 
 def _row(definition: FormDefinition) -> Row:
     """Canonical."""
-    steps = definition.steps
+    steps, english = definition.steps, form_compile(definition).texts.get(ENGLISH, {})
     return SHAPE.row_of(definition) | {
         "is_draft": not definition.live,
         "steps": data_of(steps.stream_block, steps),
+        "english": {tidy(said): tidy(words) for said, words in english.items()},
     }
 
 
@@ -118,7 +123,8 @@ def _lean(row: Row) -> Row:
     """Without the ids that would be given again anyway."""
     draft = {"is_draft": True} if row["is_draft"] else {}
     derived = raw_steps(row["slug"], _without_ids(row["steps"]))
-    return SHAPE.lean(row) | draft | {"steps": _ids_dropped(row["steps"], derived)}
+    english = {"english": row["english"]} if row["english"] else {}
+    return SHAPE.lean(row) | draft | {"steps": _ids_dropped(row["steps"], derived)} | english
 
 
 def _ids_check(steps: StreamValue, place: str) -> None:
@@ -178,7 +184,7 @@ def _labels() -> dict[str, str]:
         children = getattr(block, "child_blocks", {}) or {}
         labels |= {name: str(child.label) for name, child in children.items()}
         waiting += [*children.values(), *([block.child_block] if hasattr(block, "child_block") else [])]
-    return labels | SHAPE.labels | {"is_draft": _("Not published yet")}
+    return labels | SHAPE.labels | {"is_draft": _("Not published yet"), "english": _("English version")}
 
 
 def _free_slug(slug: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from content import clock
 from content.models import Programme, RequiredPaper, SupportLevel
@@ -16,6 +17,7 @@ from .expression_faults import expression_faults
 from .expressions import references
 from .field_types import field_type
 from .keys import KEY, RESERVED
+from .languages import ENGLISH, texts_of
 from .meanings import MEANINGS
 from .schema import FieldSchema, FormSchema, StepSchema
 
@@ -38,7 +40,13 @@ class Finding:
 
 def findings(form: FormSchema, programme: Programme) -> list[Finding]:
     """Everything that is wrong or doubtful, in the order of the form."""
-    return [*_structure(form), *_expressions(form), *_meanings(form, programme), *_papers(form, programme)]
+    return [
+        *_structure(form),
+        *_expressions(form),
+        *_meanings(form, programme),
+        *_papers(form, programme),
+        *_english(form),
+    ]
 
 
 def _structure(form: FormSchema) -> Iterator[Finding]:
@@ -127,3 +135,11 @@ def _papers(form: FormSchema, programme: Programme) -> Iterator[Finding]:
             if field.type == "file" and field.options.get("paper") not in papers:
                 message = _("“%s” is not a paper of the official dossier. Name the paper in the rules or leave it out.")
                 yield Finding(message % field.label, step.id, field.id, is_warning=True)
+
+
+def _english(form: FormSchema) -> Iterator[Finding]:
+    """Half a translation is worth a word; none at all is nobody's fault."""
+    english = form.texts.get(ENGLISH, {})
+    if english and (missing := len(texts_of(form)) - len(english)):
+        message = ngettext("%d text has no English yet.", "%d texts have no English yet.", missing)
+        yield Finding(message % missing, is_warning=True)

@@ -75,6 +75,8 @@ class FormSchema:
     declaration: str
     introduction: str = ""
     steps: tuple[StepSchema, ...] = ()
+    #: {language: {text: its translation}}; what stands in the fields is Vietnamese.
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
     schema_number: int = SCHEMA_NUMBER
 
     def fields(self) -> Iterator[FieldSchema]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 
 
 def schema_convert(data: dict[str, Any]) -> dict[str, Any]:
@@ -33,4 +33,9 @@ def _to_2(data: dict[str, Any]) -> None:
         field.update(required_if=None, formula=None, fields=[])
 
 
-CONVERTERS: dict[int, Callable[[dict[str, Any]], None]] = {1: _to_2}
+def _to_3(data: dict[str, Any]) -> None:
+    """Translations of the texts came with 3."""
+    data.update(texts={})
+
+
+CONVERTERS: dict[int, Callable[[dict[str, Any]], None]] = {1: _to_2, 2: _to_3}

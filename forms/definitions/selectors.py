@@ -35,3 +35,9 @@ def open_form_of(programme: Programme) -> FormDefinition | None:
 def definition_standing(definition: FormDefinition) -> FormDefinition:
     """As it is published; one that never was, as its newest draft has it."""
     return definition if definition.live else definition.get_latest_revision_as_object()
+
+
+def english_elsewhere(definition: FormDefinition) -> dict[str, str]:
+    """{text: its English} in the other forms: what they share with this one need not be translated again."""
+    others = FormDefinition.objects.exclude(pk=definition.pk).values_list("english", flat=True)
+    return {text: said["words"] for english in others for text, said in english.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from content import clock, packages
 
 from .bank import SHARED, links_of
 from .compiling import form_compile
+from .languages import english_kept, texts_of
 from .legal_check.task import LegalCheckTask
 from .loading import definition_build
 from .models import FormCheck, FormDefinition, FormIntake, FormVersion, SharedQuestions
@@ -94,6 +96,22 @@ def legal_check_load(*, group: Group) -> None:
     workflow = Workflow.objects.create(name=name, workflow_tasks=[WorkflowTask(task=task)])
     forms = ContentType.objects.get_for_model(FormDefinition)
     WorkflowContentType.objects.get_or_create(content_type=forms, defaults={"workflow": workflow})
+
+
+@transaction.atomic
+def english_save(*, definition: FormDefinition, words: Mapping[str, str], user: AbstractBaseUser) -> None:
+    """Keeps `words` ({text: its English}) for the texts of the newest draft, as a draft.
+
+    What was translated before at a place that has no English now is kept too, to be seen beside its new text.
+    """
+    latest = definition.get_latest_revision_as_object()
+    form = form_compile(latest)
+    kept = english_kept(form, words)
+    texts = texts_of(form)
+    bare = {place for text, place in texts.items() if text not in kept}
+    gone = {text: said for text, said in latest.english.items() if text not in texts and said["place"] in bare}
+    latest.english = gone | kept
+    latest.save_revision(user=user, log_action=True)
 
 
 @transaction.atomic

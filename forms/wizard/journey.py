@@ -36,7 +36,7 @@ class Journey:
 
     @cached_property
     def form(self) -> FormSchema:
-        return self.draft.form_version.form
+        return self.draft.form_version.form_as_read
 
     @cached_property
     def judge(self) -> DraftJudge:
@@ -57,7 +57,7 @@ class Journey:
     def changes(self) -> list[Difference]:
         """What an applicant would notice of a form that was changed after he had begun."""
         before = self.draft.carried_from
-        found = differences(before.form, self.form) if before else []
+        found = differences(before.form_as_read, self.form) if before else []
         return [difference for difference in found if not difference.is_internal]
 
     @property

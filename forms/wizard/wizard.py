@@ -36,7 +36,7 @@ class ApplicationWizard(NamedUrlWizardView):
     template_name = "wizard/step.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.schema = request.draft.form_version.form
+        self.schema = request.draft.form_version.form_as_read
         self.form_steps = {step_address(step): step for step in self.schema.steps}
         self.form_list = dict.fromkeys(self.form_steps, forms.Form)
         if step := self.form_steps.get(kwargs["step"]):

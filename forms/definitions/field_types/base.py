@@ -36,6 +36,10 @@ class FieldType:
     expression_type: ClassVar[str] = TEXT
     #: Said when a required answer is missing; it says what to do.
     missing: ClassVar[str | Promise] = _("Answer this question.")
+    #: Its settings, besides label and hint, that applicants read.
+    texts: ClassVar[tuple[str, ...]] = ()
+    #: Whether the answers to choose from were written for this question, and are no list kept elsewhere.
+    has_own_choices: ClassVar[bool] = False
     #: Whether it can be asked in each row of a group.
     in_rows: ClassVar[bool] = True
     #: Whether it has cells in a spreadsheet of such rows.

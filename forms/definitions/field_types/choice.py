@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from content.text import fold
+from content.text import Vietnamese, fold
 
 from ..keys import key_from
 from ..schema import FieldSchema
@@ -54,6 +54,11 @@ class NarrowingSelect(forms.Select):
         said = {"data-narrow": _("Type to find in the list"), "data-narrow-none": _("Nothing in the list fits.")}
         return super().build_attrs(base_attrs, extra_attrs) | said
 
+    def create_option(self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, label, *args, **kwargs)
+        option["attrs"] |= {"lang": "vi"} if isinstance(label, Vietnamese) else {}
+        return option
+
     class Media:
         js = [forms.Script("definitions/narrow.js", type="module")]
 
@@ -85,6 +90,7 @@ class Choice(FieldType):
     label = _("Choice of one answer")
     comes_by_link = True
     icon = "radio-full"
+    has_own_choices = True
     missing = _("Choose one of the answers.")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:

@@ -87,6 +87,7 @@ class Group(FieldType):
     expression_type = LIST
     in_rows = False
     has_rows = True
+    texts = ("row_name",)
     missing = gettext_lazy("Add at least one row to the list.")
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:

@@ -16,6 +16,7 @@ class Information(Shown):
     name = "information"
     label = _("Text between questions")
     icon = "info-circle"
+    texts = ("text",)
     label_of_label = _("First line, in bold")
     template_name = "definitions/widgets/information.html"
 

@@ -35,6 +35,7 @@ class ListChoice(Choice):
     name = "list_choice"
     label = _("Choice from a kept list")
     icon = "table"
+    has_own_choices = False
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
         styles = [(SELECT, _("A list to open, for many answers")), (RADIO, _("All answers below each other"))]

@@ -29,6 +29,7 @@ class MultipleChoice(FieldType):
     label = _("Choice of several answers")
     comes_by_link = True
     icon = "list-ul"
+    has_own_choices = True
     expression_type = LIST
     missing = _("Choose at least one of the answers.")
 

@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from content.text import fold
+from forms.applications.models import Draft
 from forms.definitions.field_types.base import field_type
+from forms.definitions.languages import in_language
 from forms.definitions.schema import FieldSchema
 
 from .reading import Line
@@ -59,12 +61,29 @@ def columns_of(group: FieldSchema) -> list[Column]:
     ]
 
 
-def columns_match(group: FieldSchema, lines: Sequence[Line], *, header_needed: bool) -> Match:
+def group_said(draft: Draft, group: FieldSchema) -> list[FieldSchema]:
+    """The list in every language of its form, that of the page first: a sheet may have been filled in elsewhere."""
+    official = draft.form_version.form
+    forms = [official, *(in_language(official, language) for language in official.texts)]
+    return [group, *(field for form in forms for field in form.fields() if field.id == group.id)]
+
+
+def columns_match(
+    said: Sequence[FieldSchema], lines: Sequence[Line], *, header_needed: bool
+) -> tuple[FieldSchema, Match]:
+    """The list in the language of the sheet, of those in which it is `said`, and its columns. Without a header that is
+    known the first language counts. Raises ValidationError.
+    """
+    group = max(said, key=lambda group: max(map(len, _headers(columns_of(group), lines)), default=0))
+    return group, _match(group, lines, header_needed)
+
+
+def _match(group: FieldSchema, lines: Sequence[Line], header_needed: bool) -> Match:
     """By the line, among the first, that names most columns, in any order, with or without marks. Without one, a paste
     has the columns in the order of the form. Raises ValidationError.
     """
     columns = columns_of(group)
-    headers = [_found(columns, line) for line in lines[:LINES_ABOVE]]
+    headers = _headers(columns, lines)
     best = max(range(len(headers)), key=lambda number: len(headers[number]), default=-1)
     if best < 0 or not _is_header(headers[best], columns):
         if header_needed:
@@ -82,6 +101,11 @@ def columns_match(group: FieldSchema, lines: Sequence[Line], *, header_needed: b
         cell.strip() for place, cell in enumerate(lines[best].cells) if place not in found.values() and cell.strip()
     ]
     return Match({column: found.get(column) for column in columns}, best + 1, unknown)
+
+
+def _headers(columns: list[Column], lines: Sequence[Line]) -> list[dict[Column, int]]:
+    """What each line would name, were it the header."""
+    return [_found(columns, line) for line in lines[:LINES_ABOVE]]
 
 
 def _found(columns: list[Column], line: Line) -> dict[Column, int]:

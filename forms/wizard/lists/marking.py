@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,9 +18,12 @@ from .columns import columns_match
 from .reading import sheet_read
 
 
-def sheet_marked(content: bytes, group: FieldSchema, faults: Iterable[tuple[int, RowFault]]) -> bytes:
-    """`faults` with the line of the file each stands in. Raises ValidationError when the file can't be opened again."""
-    match = columns_match(group, sheet_read(content, field_type(group.type).most(group)), header_needed=True)
+def sheet_marked(content: bytes, said: Sequence[FieldSchema], faults: Iterable[tuple[int, RowFault]]) -> bytes:
+    """`said`: the list in every language; `faults` with the line of the file each stands in. Raises ValidationError
+    when the file can't be opened again.
+    """
+    most = field_type(said[0].type).most(said[0])
+    _group, match = columns_match(said, sheet_read(content, most), header_needed=True)
     places: dict[str, int] = {}
     for column, place in match.places.items():
         if place is not None:

@@ -17,7 +17,7 @@ from forms.definitions.rows import identities, rows_of
 from forms.definitions.schema import FieldSchema
 
 from .checking import Checked, lines_check
-from .columns import columns_match
+from .columns import columns_match, group_said
 from .reading import Line
 
 REPLACE, ADD = "replace", "add"
@@ -37,8 +37,8 @@ def list_take(
     """The draft with the list in it, what was found, and the columns that no question has. `file`: its name and bytes,
     kept to be given back with marks; None for a paste. Raises ValidationError or DraftChanged.
     """
-    match = columns_match(group, lines, header_needed=file is not None)
-    checked = lines_check(group, known, lines, match)
+    said, match = columns_match(group_said(draft, group), lines, header_needed=file is not None)
+    checked = lines_check(said, known, lines, match)
     if not checked.rows:
         raise ValidationError(_("No row was found below the names of the columns. Fill in at least one."))
     before = rows_of(draft.answers.get(group.id)) if way == ADD else []

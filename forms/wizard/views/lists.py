@@ -26,6 +26,7 @@ from forms.definitions.visibility import steps_and_values
 from ..builder import step_address, step_at
 from ..journey import Journey
 from ..lists.checking import Checked
+from ..lists.columns import group_said
 from ..lists.empty_sheet import empty_sheet
 from ..lists.marking import sheet_marked
 from ..lists.reading import paste_read, sheet_read
@@ -77,7 +78,7 @@ def with_list(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @with_draft
     @wraps(view)
     def opened(request: HttpRequest, token: str, step: str) -> HttpResponse:
-        steps, request.known = steps_and_values(request.draft.form_version.form, request.draft.answers)
+        steps, request.known = steps_and_values(request.draft.form_version.form_as_read, request.draft.answers)
         request.step = step_at(steps, step)
         request.group = group_of(request.step) if request.step else None
         if request.group is None or not takes_sheets(request.group):
@@ -155,7 +156,7 @@ def context_of(request: HttpRequest, form: ListForm) -> dict:
         "form": form,
         "draft": request.draft,
         "step": request.step,
-        "schema": request.draft.form_version.form,
+        "schema": request.draft.form_version.form_as_read,
         "group": request.group,
         "row_name_small": field_type(request.group.type).row_name_small(request.group),
         "step_url": Journey(request.draft).url(request.step),
@@ -207,7 +208,7 @@ def marked(request: HttpRequest) -> HttpResponse:
     with attachment.file.open("rb") as file:
         content = file.read()
     try:
-        result = sheet_marked(content, request.group, placed)
+        result = sheet_marked(content, group_said(request.draft, request.group), placed)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
         return redirect("wizard:list", token=request.draft.token, step=step_address(request.step))

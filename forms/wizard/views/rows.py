@@ -32,13 +32,14 @@ FROM_SHEET = "list"
 @require_http_methods(["GET", "HEAD", "POST"])
 def row(request: HttpRequest, token: str, step: str, row: UUID) -> HttpResponse:
     draft = request.draft
-    steps, known = steps_and_values(draft.form_version.form, draft.answers)
+    schema = draft.form_version.form_as_read
+    steps, known = steps_and_values(schema, draft.answers)
     place = step_at(steps, step)
     group = group_of(place) if place else None
     if group is None:
         return redirect(Journey(draft).next_url)
     data = request.POST if request.method == "POST" else None
-    form = row_form(draft.form_version.form, place, data, draft=draft, group=group, row_id=str(row), known=known)
+    form = row_form(schema, place, data, draft=draft, group=group, row_id=str(row), known=known)
     if form.is_new and len(form.rows) >= field_type(group.type).most(group):
         messages.error(request, _("No more rows fit into this list."))
         return redirect("wizard:step", token=token, step=step)

@@ -61,11 +61,11 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     version = version_current(slug)
     if version is None:
         raise Http404
-    programme = version.definition.programme
+    form, programme = version.form_as_read, version.definition.programme
     rules = programme.rule_version_on(clock.today())
     refusal = intake_refusal(definition=version.definition, day=clock.today())
     earlier = EarlierForm(applications_seen(request.session), request.POST)
-    brought = answers_brought(version.form, request.GET, earlier.chosen)
+    brought = answers_brought(form, request.GET, earlier.chosen)
     if request.method == "POST" and not refusal:
         if not attempt_allowed("begin", request.META["REMOTE_ADDR"], most=MOST_BEGUN, seconds=3600):
             return render(request, "wizard/too_many.html", status=429)
@@ -74,14 +74,14 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("wizard:draft", token=draft.token)
     context = {
         "definition": version.definition,
-        "form": version.form,
+        "form": form,
         "programme": programme,
         "guidance": guidance_page_of(programme),
         "rules": rules,
-        "papers": _papers_beside(rules, version.form.official_number),
+        "papers": _papers_beside(rules, form.official_number),
         "standing": standing(programme),
         # A minute a step, and one to look over all of them.
-        "minutes": len(version.form.steps) + 1,
+        "minutes": len(form.steps) + 1,
         "refusal": refusal,
         "brought": brought,
         "earlier": EarlierForm(list(earlier.seen.values())) if earlier.seen else None,
