@@ -65,13 +65,14 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
 class Samples:
-    """Real things for every part of an address: a decided case with its list, decision and papers; an open draft."""
+    """Real things of one programme for every part of an address: a decided case with its list, decision and papers; an
+    open draft."""
 
     def __init__(self, programme: str) -> None:
         from forms.casework.models import Decision
 
         self.programme, self.page = programme, Page.objects.get(slug=programme)
-        self.decision = Decision.objects.get()
+        self.decision = Decision.objects.get(batch__programme__code=programme)
         self.batch, self.row = self.decision.batch, self.decision.batch.rows.first()
         self.case, self.application = self.row.case, self.row.case.application
         self.usual = USUAL | self._usual()

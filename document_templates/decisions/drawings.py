@@ -28,10 +28,10 @@ COLUMNS = [
     Column("Ngày sinh", 21, "{{ nguoi.ngay_sinh }}", CENTRE),
     Column("Giới tính", 12, "{{ nguoi.gioi_tinh }}", CENTRE),
     Column("Số CCCD/CMND", 26.5, "{{ nguoi.so_dinh_danh }}", CENTRE),
-    Column("Địa chỉ", 43, "{{ nguoi.dia_chi }}"),
+    Column("Địa chỉ", 40, "{{ nguoi.dia_chi }}"),
     Column("Đơn vị", 29, "{{ nguoi.don_vi }}"),
     Column("Mức hỗ trợ (đồng)", 20, "{{ nguoi.muc }}", RIGHT),
-    Column("Hỗ trợ thêm (đồng)", 17, "{{ nguoi.them }}", RIGHT),
+    Column("Hỗ trợ thêm (đồng)", 20, "{{ nguoi.them }}", RIGHT),
     Column("Tổng cộng (đồng)", 23, "{{ nguoi.tong }}", RIGHT),
     Column("Ghi chú", 16, "{{ nguoi.ma_ho_so }}", CENTRE),
 ]

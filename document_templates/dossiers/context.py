@@ -126,14 +126,15 @@ def applicant_values(application: Application) -> dict[str, str]:
     """The placeholders `nguoi_de_nghi.…`: who is supported, by the meanings of the form's fields."""
     values = selectors.paper_values(application)
     account = values.get("beneficiary.bank_account") or {}
+    address = values.get("beneficiary.address") or values.get("applicant.address") or ""
     return {
         "ho_ten": application.applicant_name,
         "ngay_sinh": values.get("beneficiary.birth_date") or "",
         "gioi_tinh": values.get("beneficiary.sex") or "",
         "so_dinh_danh": values.get("beneficiary.identity_number") or "",
         "so_cu": values.get("beneficiary.old_identity_number") or "",
-        "dia_chi": values.get("beneficiary.address") or "",
-        "noi_o": values.get("beneficiary.current_address") or values.get("beneficiary.address") or "",
+        "dia_chi": address,
+        "noi_o": values.get("beneficiary.current_address") or address,
         "don_vi": values.get("beneficiary.unit") or "",
         "dien_thoai": application.applicant_phone,
         "email": application.applicant_email,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -10,10 +11,15 @@ from jinja2 import filters as jinja_filters
 from . import vietnamese
 from .errors import TemplateError
 
+#: As forms write amounts: "3.710.000 đồng".
+AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})*( đồng)?", re.ASCII)
+
 
 def _number(value: int | str) -> int:
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise TemplateError("bad_value", name=str(value))
+    if isinstance(value, str) and AMOUNT.fullmatch(value):
+        value = value.removesuffix(" đồng").replace(".", "")
     try:
         return int(value)
     except ValueError:

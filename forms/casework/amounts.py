@@ -16,6 +16,7 @@ from forms.applications.persons import people_of, person_of
 from forms.definitions.expressions import ExpressionError, evaluate
 from forms.definitions.field_types.number import numeral
 from forms.definitions.law import law_in_words
+from forms.definitions.support import COUNTED_BY
 
 from .models import Case
 
@@ -26,14 +27,6 @@ class AmountUnknown(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
-
-
-#: Units that are counted: the meaning of the answer that says how many.
-COUNTED_BY = {
-    SupportUnit.DAY: "beneficiary.days",
-    SupportUnit.MONTH: "beneficiary.months",
-    SupportUnit.CHILD: "beneficiary.children_under_six",
-}
 
 
 def person_values(application: Application, row: int) -> dict[str, Any]:

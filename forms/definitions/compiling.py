@@ -16,6 +16,7 @@ from .formulas import formula_of
 from .keys import key_from
 from .languages import ENGLISH, english_of
 from .schema import FieldSchema, FormSchema, StepSchema
+from .support import support_bound
 
 if TYPE_CHECKING:
     from .models import FormDefinition
@@ -34,7 +35,7 @@ def form_compile(definition: FormDefinition) -> FormSchema:
     )
     english = english_of(form, definition.english)
     form = replace(form, texts={ENGLISH: english} if english else {})
-    return _with_conditions(form, definition.steps)
+    return support_bound(_with_conditions(form, definition.steps), definition.programme)
 
 
 def _step(child: StreamValue.StreamChild) -> StepSchema:

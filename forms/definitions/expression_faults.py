@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from .expressions import check, references
+from .expressions import SUPPORT, check, references
 from .expressions.operators import BOOLEAN
 from .field_types import field_type
 from .schema import FieldSchema, FormSchema, StepSchema
@@ -82,7 +82,9 @@ class Scope:
         """Comparisons of a choice with an answer that it does not offer."""
         if not isinstance(expression, dict):
             return
-        for operands in expression.values():
+        for operator, operands in expression.items():
+            if operator == SUPPORT:  # names meanings beside answers, and compares nothing
+                continue
             parts = operands if isinstance(operands, list) else [operands]
             fields = [self.earlier.get(part["var"]) for part in parts if isinstance(part, dict) and "var" in part]
             choices = [field.options["choices"] for field in fields if field and "choices" in field.options]

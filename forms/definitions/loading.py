@@ -58,7 +58,17 @@ def _field(slug: str, field: dict[str, Any], group: str = "") -> dict[str, Any]:
     if "fields" in value:
         value["fields"] = [_field(slug, inner, key) for inner in value["fields"]]
     place = f"{slug}#{group}/{key}" if group else f"{slug}#{key}"
+    if "formula" in value:
+        value["formula"] = [_line(line, f"{place}/{number}") for number, line in enumerate(value["formula"], 1)]
     return {"type": field["type"], "id": _id(field, place), "value": value}
+
+
+def _line(line: dict[str, Any], place: str) -> dict[str, Any]:
+    """Of a formula; one that is as it is stored stays."""
+    if isinstance(line.get("value"), dict):
+        return line
+    value = {name: setting for name, setting in line.items() if name not in ("type", "id")}
+    return {"type": line["type"], "id": _id(line, place), "value": value}
 
 
 def _id(item: dict[str, Any], name: str) -> str:

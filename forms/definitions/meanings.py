@@ -35,6 +35,12 @@ MEANINGS = {
             lasts=True,
         ),
         Meaning("beneficiary.old_identity_number", _("Old identity number"), ("citizen_identity",), lasts=True),
+        Meaning(
+            "beneficiary.social_insurance_number",
+            _("Social insurance number of the person supported"),
+            ("social_insurance",),
+            lasts=True,
+        ),
         Meaning("beneficiary.address", _("Permanent address"), ("address", "text"), lasts=True),
         Meaning("beneficiary.current_address", _("Current address"), ("address", "text"), lasts=True),
         Meaning("beneficiary.unit", _("Employer or organisation"), ("text",)),
@@ -55,9 +61,17 @@ MEANINGS = {
         Meaning("beneficiary.days", _("Days that are paid for"), ("number",)),
         Meaning("beneficiary.months", _("Months that are paid for"), ("number",)),
         Meaning("event.days", _("Days of the event, e.g. of unpaid leave"), ("number",)),
+        Meaning("event.first_day", _("First day of the event"), ("date",)),
+        Meaning("event.last_day", _("Last day of the event"), ("date",)),
         Meaning("event.kind", _("Kind of the event, e.g. f0 or f1"), ("choice",)),
         Meaning(
             "applicant.name", _("Name of the applicant, if it is an employer or organisation"), ("text",), lasts=True
+        ),
+        Meaning(
+            "applicant.address",
+            _("Address of the applicant, if it is an employer or organisation"),
+            ("address",),
+            lasts=True,
         ),
         Meaning("applicant.email", _("E-mail of the applicant"), ("email",), lasts=True),
         Meaning("applicant.phone", _("Telephone of the applicant"), ("phone",), lasts=True),

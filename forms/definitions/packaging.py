@@ -29,6 +29,8 @@ from .schema import FormSchema
 from .selectors import definition_standing
 from .services import definition_store
 
+#: Settings that are children of a stream themselves.
+NESTED = ("fields", "formula")
 SHAPE = Shape(
     FormDefinition, ["slug", "programme", "addressee", "official_number", "title", "introduction", "declaration"]
 )
@@ -141,7 +143,7 @@ def _ids_check(steps: StreamValue, place: str) -> None:
 
 def _without_ids(children: list[Row]) -> list[Row]:
     return [
-        {name: _without_ids(setting) if name == "fields" else setting for name, setting in child.items() if name != ID}
+        {name: _without_ids(setting) if name in NESTED else setting for name, setting in child.items() if name != ID}
         for child in children
     ]
 
@@ -149,7 +151,7 @@ def _without_ids(children: list[Row]) -> list[Row]:
 def _ids_dropped(children: list[Row], derived: list[Row]) -> list[Row]:
     return [
         {
-            name: _ids_dropped(setting, usual["value"]["fields"]) if name == "fields" else setting
+            name: _ids_dropped(setting, usual["value"][name]) if name in NESTED else setting
             for name, setting in child.items()
             if name != ID or setting != usual[ID]
         }

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from content import clock
-from content.models import Programme, RequiredPaper, SupportLevel
+from content.models import Programme, RequiredPaper
 from content.models.eligibility import EligibilityCondition
 
 from .expression_faults import expression_faults
@@ -20,6 +20,7 @@ from .keys import KEY, RESERVED
 from .languages import ENGLISH, texts_of
 from .meanings import MEANINGS
 from .schema import FieldSchema, FormSchema, StepSchema
+from .support import meanings_of_rules
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _expressions(form: FormSchema) -> Iterator[Finding]:
 
 
 def _meanings(form: FormSchema, programme: Programme) -> Iterator[Finding]:
-    wanted = {meaning.key for meaning in MEANINGS.values() if meaning.required} | _meanings_of_rules(programme)
+    wanted = {meaning.key for meaning in MEANINGS.values() if meaning.required} | meanings_of_rules(programme)
     carried = {field.meaning for field in form.every_field() if field.meaning}
     for key in sorted(wanted - carried):
         label = MEANINGS[key].label if key in MEANINGS else key
@@ -119,12 +120,6 @@ def _eligibility_of(programme: Programme) -> Iterable[EligibilityCondition]:
     """Of the rules that count today."""
     rules = programme.rule_version_on(clock.today())
     return rules.eligibility.all() if rules else ()
-
-
-def _meanings_of_rules(programme: Programme) -> set[str]:
-    """What the amounts of the programme depend on."""
-    conditions = SupportLevel.objects.filter(rule_version__programme=programme, condition__isnull=False)
-    return set().union(*(references(condition) for condition in conditions.values_list("condition", flat=True)))
 
 
 def _papers(form: FormSchema, programme: Programme) -> Iterator[Finding]:

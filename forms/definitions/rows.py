@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -158,4 +159,4 @@ def table_of(group: FieldSchema, rows: Sequence[Mapping[str, Any]], shown: slice
 
 def _total(field: FieldSchema, rows: Sequence[Mapping[str, Any]]) -> str:
     kind = field_type(field.type)
-    return kind.words(field, sum(kind.decode(row["answers"].get(field.id)) or 0 for row in rows))
+    return kind.words(field, sum((kind.decode(row["answers"].get(field.id)) or 0 for row in rows), Decimal(0)))

@@ -1,4 +1,5 @@
-"""What expressions may read besides answers: the day on which they are judged, and the days that offices work.
+"""What expressions may read besides answers: the day on which they are judged, the days that offices work, what the
+rules grant.
 
 The calendar is kept by a room above; it tells here how to read it.
 """
@@ -13,7 +14,8 @@ from django.utils.functional import SimpleLazyObject
 
 from content import clock
 
-from .expressions import CALENDAR, TODAY
+from .expressions import CALENDAR, SUPPORT, TODAY
+from .support import support_on
 
 Calendar = Callable[[], Mapping[str, bool]]
 
@@ -25,9 +27,12 @@ def calendar_register(calendar: Calendar) -> None:
     _calendars[:] = [calendar]
 
 
-def surroundings(day: date | None = None) -> dict[str, Any]:
-    """To be added to the values of an evaluation on `day`, today unless given. The calendar is read when needed."""
-    return {TODAY: day or clock.today(), CALENDAR: SimpleLazyObject(calendar_exceptions)}
+def surroundings(day: date | None = None, programme: str = "") -> dict[str, Any]:
+    """To be added to the values of an evaluation on `day`, today unless given. The calendar, and what the rules of the
+    programme (by code) grant, are read when needed."""
+    day = day or clock.today()
+    support = SimpleLazyObject(lambda: support_on(programme, day))
+    return {TODAY: day, CALENDAR: SimpleLazyObject(calendar_exceptions), SUPPORT: support}
 
 
 def calendar_exceptions() -> dict[str, bool]:

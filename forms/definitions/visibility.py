@@ -29,7 +29,7 @@ def steps_and_values(
     form: FormSchema, answers: Mapping[str, Any], *, day: date | None = None, stored: bool = False
 ) -> tuple[list[StepSchema], dict[str, Any]]:
     """`steps_visible`, and what is known then: {field id: decoded value}, computed values included."""
-    known = surroundings(day)
+    known = surroundings(day, form.programme)
     visible = []
     for step in form.steps:
         if not _holds(step.condition, known):

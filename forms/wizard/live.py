@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forms.definitions.expressions import CALENDAR, TODAY, references
+from forms.definitions.expressions import CALENDAR, SUPPORT, TODAY, references
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema
 
@@ -33,7 +33,8 @@ def live_of(form: StepForm) -> dict[str, Any] | None:
         return None
     typed = {field.id: _reading(field) for field in fields if field.id in read and not field.fields}
     known = form.visible(form.answers)[1]
-    names = read - typed.keys() | {TODAY, CALENDAR}
+    amounts = any(SUPPORT in rule for own in rules.values() for rule in own.values())
+    names = read - typed.keys() | {TODAY, CALENDAR} | ({SUPPORT} if amounts else set())
     return {
         "fields": [
             {"id": field.id, "key": field.key} | _shape(field) | typed.get(field.id, {}) | rules[field.id]
@@ -59,7 +60,7 @@ def _reading(field: FieldSchema) -> dict[str, Any]:
 def _shape(field: FieldSchema) -> dict[str, Any]:
     if not field.formula:
         return {}
-    return {"gives": field.type.removeprefix("computed_"), "decimals": int(field.options.get("decimals") or 0)}
+    return {"gives": field_type(field.type).gives, "decimals": int(field.options.get("decimals") or 0)}
 
 
 def _plain(value: Any) -> Any:

@@ -1,76 +1,120 @@
-"""An employer types two workers, hands in a sheet of thirty, corrects its three wrong cells, and checks it all."""
+"""An employer finds his programme, hands in a sheet of thirty workers, corrects three wrong cells, sends the list, and
+downloads it as official paper."""
 
 import io
-import re
 
 import pytest
-from openpyxl import load_workbook
+from docx import Document
 
-from applicants import day
-from employers import SLUG, answers_of
-from form_filling import form_fill, page_fill
-from people import EMPLOYER, HUE, KHANH, LAN_ANH
-from sheets import line, xlsx
+from applicants import photo
+from document_templates.engine.vietnamese import grouped, money_words
+from form_filling import form_fill, page_fill, step_send
+from sewing import COMPANY, MOTHER, SLUG, TOTAL, UNIT, WORKERS, WRONG, faults_in, filled, typed
 
 from .conftest import DESK, PHONE
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def sheet() -> dict:
-    rows = [line(KHANH, ho_ten=f"Đoàn Văn {n}", so_dinh_danh=f"0310760{n:05}") for n in range(1, 31)]
-    rows[4][3], rows[11][1], rows[20][5] = "0310760", "31/2/1976", "nhiều"
-    return {"name": "danh sách.xlsx", "mimeType": XLSX, "buffer": xlsx(*rows)}
 
 
 def save(page):
     page.get_by_role("button", name="Lưu", exact=True).last.click()
 
 
-def go_on(page):
-    page.get_by_role("button", name="Lưu và tiếp tục").last.click()
-
-
-@pytest.mark.parametrize(("viewport", "javascript"), [(PHONE, False), (DESK, True)], ids=["phone", "desk"])
-def test_from_two_typed_workers_to_a_sheet_of_thirty(open_page, accessible, viewport, javascript):
-    page = open_page(f"/nop-ho-so/{SLUG}/", viewport=viewport, javascript=javascript)
-    page.get_by_role("button", name="Bắt đầu").click()
-    page.locator("main .actions a.button").first.click()
-    page_fill(page, {"ten_don_vi": EMPLOYER})
-    go_on(page)
-    page.get_by_role("button", name="Thêm người lao động").click()
-    page_fill(page, answers_of(HUE))
-    page.get_by_role("button", name=re.compile("^Lưu và thêm")).click()
-    page_fill(page, answers_of(LAN_ANH))
-    save(page)
-    assert page.locator("tr[data-row]").count() == 2 and "13.000.000 đồng" in page.locator("main").inner_text()
-
-    page.get_by_role("button", name="Nhập danh sách từ bảng tính").click()
-    page.set_input_files("input[type=file]", sheet())
-    page.locator("input[name=way][value=add]").check()
-    page.get_by_role("button", name="Kiểm tra và đưa vào danh sách").click()
-    assert page.locator("[data-right]").inner_text() == "29" and page.locator("[data-fault]").count() == 3
-    if javascript:
-        accessible(page)
-        assert faults_in(download(page)) == {(6, "Số định danh"), (13, "Ngày sinh"), (22, "Tiền lương tháng liền kề")}
-    birthday = day("ngay_sinh", *KHANH.birth_date.timetuple()[2::-1])
-    for corrected in ({"so_dinh_danh": "031076000005"}, birthday, {"tien_luong": "6500000"}):
-        page.locator("[data-fault] a").first.click()
-        page_fill(page, corrected)
-        save(page)
-    assert page.locator("[data-wrong]").inner_text() == "0"
-    page.get_by_role("link", name="Quay lại đơn").click()
-    form_fill(page, {"thu_dien_tu": "ketoan@example.com"})
-    assert "32 người lao động" in page.locator("main").inner_text()
-
-
-def download(page) -> bytes:
+def downloaded(page, link) -> bytes:
     with page.expect_download() as waiting:
-        page.locator("[data-marked]").click()
+        link.click()
     return waiting.value.path().read_bytes()
 
 
-def faults_in(content: bytes) -> set[tuple[int, str]]:
-    """(line, column) of the cells that carry a comment."""
-    marked = load_workbook(io.BytesIO(content)).active
-    return {(cell.row, marked.cell(1, cell.column).value) for row in marked for cell in row if cell.comment}
+def agreement() -> dict:
+    return {"name": "thỏa thuận.jpg", "mimeType": "image/jpeg", "buffer": photo(size=(1200, 1600)).read()}
+
+
+def to_the_list(page):
+    """From the guidance to the screen of the list, by the links there."""
+    page.get_by_role("link", name="Nộp hồ sơ").first.click()
+    page.get_by_role("button", name="Bắt đầu").click()
+    page.locator("main .actions a.button").first.click()
+    for _screen in range(4):
+        page_fill(page, UNIT)
+        step_send(page)
+    assert page.url.endswith("/danh-sach/")
+
+
+def type_one(page, number: int):
+    page.get_by_role("button", name="Thêm người lao động").click()
+    page_fill(page, {name: value for name, value in typed(number).items() if value})
+
+
+def hand_in(page, sheet: dict):
+    page.set_input_files("input[type=file]", sheet)
+    page.get_by_role("button", name="Kiểm tra và đưa vào danh sách").click()
+
+
+def test_1_on_a_phone_without_scripts_the_wrong_cells_are_corrected_in_place(open_page):
+    page = open_page(f"/chinh-sach/{SLUG}/", viewport=PHONE, javascript=False)
+    to_the_list(page)
+    type_one(page, MOTHER)
+    save(page)
+    assert "3.855.000 đồng" in page.locator('tr[data-row="1"]').inner_text()
+    page.get_by_role("button", name="Nhập danh sách từ bảng tính").click()
+    hand_in(page, filled(downloaded(page, page.locator("[data-empty-sheet]"))))
+    assert page.locator("[data-right]").inner_text() == "27" and page.locator("[data-fault]").count() == 3
+    for number in (5, 12, 21):
+        page.locator("[data-fault] a").first.click()
+        page_fill(page, {name: value for name, value in typed(number).items() if value})
+        save(page)
+    assert page.locator("[data-wrong]").inner_text() == "0"
+    page.get_by_role("link", name="Quay lại đơn").click()
+    assert page.locator("tr[data-row]").count() == len(WORKERS)
+    assert f"{grouped(TOTAL)} đồng" in page.locator("main").inner_text()
+
+
+@pytest.fixture(scope="module")
+def told():
+    return {}
+
+
+def test_2_at_a_desk_the_marked_sheet_is_corrected_and_the_list_is_sent(open_page, accessible, told):
+    page = open_page(f"/chinh-sach/{SLUG}/", viewport=DESK)
+    to_the_list(page)
+    type_one(page, MOTHER)
+    assert page.locator("#id_tong").inner_text() == "3.855.000 đồng", "computed while it is typed"
+    accessible(page)
+    save(page)
+    page.get_by_role("button", name="Nhập danh sách từ bảng tính").click()
+    hand_in(page, filled(downloaded(page, page.locator("[data-empty-sheet]"))))
+    accessible(page)
+    marked = downloaded(page, page.locator("[data-marked]"))
+    assert faults_in(marked) == set(WRONG)
+    hand_in(page, filled(marked, {}))
+    assert page.locator("[data-right]").inner_text() == "30" and page.locator("[data-fault]").count() == 0
+    page.get_by_role("link", name="Quay lại đơn").click()
+    accessible(page)
+    form_fill(page, UNIT, {"thoa_thuan": agreement(), "giay_to_them": agreement()})
+    accessible(page)
+    assert f"{grouped(TOTAL)} đồng" in page.locator("main").inner_text()
+    page.locator("main form[data-step] input[type=checkbox]").check()
+    page.get_by_role("button", name="Gửi hồ sơ").click()
+    told["reference"] = page.locator("[data-reference]").inner_text()
+    told["code"] = page.locator("[data-lookup-code]").inner_text()
+
+
+def test_3_the_list_is_downloaded_as_official_paper(open_page, told):
+    page = open_page("/tra-cuu/")
+    page.locator("input[name=reference]").fill(told["reference"])
+    page.locator("input[name=code]").fill(told["code"])
+    page.locator("main form button").first.click()
+    paper = page.locator('main a[href$=".docx"]').first
+    for _attempt in range(30):
+        if paper.count():
+            break
+        page.wait_for_timeout(1_000)
+        page.reload()
+    document = Document(io.BytesIO(downloaded(page, paper)))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert COMPANY in text and money_words(TOTAL) in text
+    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    listed = [row for row in rows if row[1].startswith(WORKERS[0].name.removesuffix(" 1"))]
+    assert [row[1] for row in listed] == [worker.name for worker in WORKERS]
+    assert sum(int(row[15].replace(".", "")) for row in listed) == TOTAL
+    section = document.sections[0]
+    assert section.page_width > section.page_height

@@ -66,8 +66,8 @@ def official_styles(paper: Paper) -> list[Style]:
         Style("Nơi nhận", "NoiNhan", min(12, body), bold=True, italic=True, before=1.5 * gap, keep_with_next=True),
         Style("Nơi nhận danh sách", "NoiNhanDanhSach", min(11, body - 1), keep_with_next=True),
         Style("Ô đơn", "ODon", body - 0.5, before=2, after=2),
-        Style("Đầu bảng", "DauBang", 11, CENTRE, bold=True, before=2, after=2),
-        Style("Ô bảng", "OBang", 11, before=1, after=1),
+        Style("Đầu bảng", "DauBang", paper.cell, CENTRE, bold=True, before=2, after=2),
+        Style("Ô bảng", "OBang", paper.cell, before=1, after=1),
     ]
 
 

@@ -13,13 +13,14 @@ from .nodes import DEEPEST, MOST_NODES, MOST_STEPS, ExpressionError, parts, vari
 from .operators import OPERATORS
 
 #: Names of what is known besides answers; no id or meaning is like them.
-TODAY, CALENDAR = "today", "calendar"
+TODAY, CALENDAR, SUPPORT = "today", "calendar", "support"
 
 
 def evaluate(expression: Any, values: Mapping[str, Any]) -> Any:
     """The value of `expression`; `values` are decoded answers (str, Decimal, date, bool, list). Missing is unknown.
     The value of a repeated group is a list of rows, each a mapping of its own. `values` may also hold TODAY, the day
-    on which it is judged, and CALENDAR, the exceptions from the plain week ({ISO day: whether it is worked}).
+    on which it is judged, CALENDAR, the exceptions from the plain week ({ISO day: whether it is worked}), and SUPPORT,
+    what the rules grant ({part: expression over meanings}).
 
     Raises ExpressionError for what `check` refuses: unknown operators, too many steps, too deep.
     """
@@ -107,6 +108,22 @@ class _Run:
         if first is None or last is None or not isinstance(exceptions, Mapping):
             return None
         return counting(workdays_between)(first, last, exceptions)
+
+    def _support(self, operands: list[Any], depth: int) -> Any:
+        """Which part of the support, then meanings, each with its answer; what is not known is left out."""
+        rules, part = self.values.get(SUPPORT), operands[0]
+        if not isinstance(rules, Mapping) or not isinstance(part, str) or part not in rules:
+            return None
+        outer, self.most = self.values, MOST_STEPS
+        answers = {
+            meaning: value
+            for meaning, operand in zip(operands[1::2], operands[2::2], strict=False)
+            if isinstance(meaning, str) and (value := self.value(operand, depth)) is not None
+        }
+        self.values = ChainMap(answers, {TODAY: outer.get(TODAY), CALENDAR: outer.get(CALENDAR)})
+        amount = self.value(rules[part], depth)
+        self.values = outer
+        return amount
 
     def _empty(self, operands: list[Any], depth: int) -> bool:
         return self.value(operands[0], depth) in (None, "", [], {})

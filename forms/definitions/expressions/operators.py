@@ -191,5 +191,6 @@ OPERATORS = {
         Operator("count", 1, 1, ROWS, NUMBER, count_of),
         Operator("total", 2, 2, ROWS | {TEXT}, NUMBER, total_of),
         Operator("rows_where", 2, 2, ROWS | YES_OR_NO, LIST),
+        Operator("support", 1, MANY, EVERY, NUMBER),
     )
 }

@@ -109,6 +109,7 @@ TOLD: dict[str, Callable[[list[str]], str]] = {
     "if": _choice_told,
     "round": _round_told,
     "min": lambda texts: _("the smallest of: %(values)s") % {"values": "; ".join(texts)},
+    "support": lambda texts: _("the support under the rules"),
     "max": lambda texts: _("the largest of: %(values)s") % {"values": "; ".join(texts)},
 }
 

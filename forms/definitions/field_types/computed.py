@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -62,6 +62,8 @@ class Computed(FieldType):
     is_computed = True
     takes_cells = False
     label_of_label = _("Name of the value")
+    #: How the browser writes the value while others are typed: text, number, money or date.
+    gives: ClassVar[str] = "text"
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
         basis = blocks.CharBlock(
@@ -111,18 +113,34 @@ class ComputedNumber(ComputedAmount, Number):
     name = "computed_number"
     has_decimals = True
     label = _("Computed number")
+    gives = "number"
 
 
 @field_type_register
 class ComputedMoney(ComputedAmount, Money):
     name = "computed_money"
     label = _("Computed amount of money")
+    gives = "money"
+
+
+@field_type_register
+class ComputedSupport(ComputedMoney):
+    """What the rules of the programme grant under the answers; its formula follows from their meanings."""
+
+    name = "computed_support"
+    label = _("Support under the rules of the programme")
+
+    def options_blocks(self) -> list[tuple[str, blocks.Block]]:
+        parts = [("all", _("in all")), ("basic", _("the basic amount")), ("supplements", _("what comes on top"))]
+        part = blocks.ChoiceBlock(choices=parts, default="all", label=_("Which part"))
+        return [("part", part), *(item for item in super().options_blocks() if item[0] == "basis")]
 
 
 @field_type_register
 class ComputedDate(Computed, Date):
     name = "computed_date"
     label = _("Computed day")
+    gives = "date"
 
     def fitted(self, field: FieldSchema, value: Any) -> date | None:
         return day_of(value) if isinstance(value, str) else value if isinstance(value, date) else None

@@ -15,7 +15,7 @@ from forms.definitions.schema import FieldSchema
 
 from .addresses import NEW, OPEN, REMOVE, SHEET, takes_sheets
 
-#: Columns that a row is recognised by; all of them are on its own page and on the check page.
+#: Columns that a row is recognised by, and the last one that adds up; all are on its own page and on the check page.
 MOST_COLUMNS = 4
 ROWS_OF_A_PAGE = 50
 
@@ -43,12 +43,12 @@ class RowsEditor(RowsTable):
         first = max(page.start_index() - 1, 0)
         table = table_of(self.group, rows, slice(first, first + ROWS_OF_A_PAGE))
         kind = field_type(self.group.type)
-        lines = zip(page, table.rows, strict=True)
+        lines, shown = zip(page, table.rows, strict=True), columns_shown(self.group)
         context |= {
             "page": page,
-            "columns": table.columns[:MOST_COLUMNS],
+            "columns": [table.columns[place] for place in shown],
             "rows": [
-                (row["id"], number, list(zip(table.columns, words, strict=True))[:MOST_COLUMNS], bool(row.get("typed")))
+                (row["id"], number, [(table.columns[place], words[place]) for place in shown], bool(row.get("typed")))
                 for number, (row, words) in enumerate(lines, first + 1)
             ],
             "totals": [(label, sum_) for label, sum_ in zip(table.columns, table.totals, strict=False) if sum_],
@@ -60,3 +60,9 @@ class RowsEditor(RowsTable):
             "takes_sheets": takes_sheets(self.group),
         }
         return context
+
+
+def columns_shown(group: FieldSchema) -> list[int]:
+    """Their places among the questions of a row."""
+    adding_up = [place for place, question in enumerate(group.questions) if field_type(question.type).adds_up]
+    return sorted({*range(min(MOST_COLUMNS, len(group.questions))), *adding_up[-1:]})

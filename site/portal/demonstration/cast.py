@@ -36,6 +36,23 @@ PEOPLE = (
     Person("lanh-dao-so", "Vũ Hải Yến", "Giám đốc Sở Du lịch", organisation="so-du-lich", role=Role.LEADER),
     Person("can-bo-tp", "Trần Quốc Khánh", "Chuyên viên Văn phòng UBND thành phố", organisation="ubnd-tp"),
     Person("lanh-dao-tp", "Lê Thu Hương", "Phó Chủ tịch UBND thành phố", organisation="ubnd-tp", role=Role.LEADER),
+    Person("can-bo-bhxh", "Nguyễn Thu Trang", "Chuyên viên Bảo hiểm xã hội thành phố", organisation="bhxh-tp"),
+    Person(
+        "can-bo-quan",
+        "Đặng Minh Tuấn",
+        "Chuyên viên Phòng Lao động - Thương binh và Xã hội",
+        organisation="ubnd-quan-huyen",
+    ),
+    Person(
+        "can-bo-ldtbxh", "Lưu Hồng Vân", "Chuyên viên Sở Lao động - Thương binh và Xã hội", organisation="so-ldtbxh"
+    ),
+    Person(
+        "lanh-dao-ldtbxh",
+        "Bùi Đức Nam",
+        "Phó Giám đốc Sở Lao động - Thương binh và Xã hội",
+        organisation="so-ldtbxh",
+        role=Role.LEADER,
+    ),
     Person("can-bo-y-te", "Đinh Công Hậu", "Chuyên viên Sở Y tế", organisation="so-y-te"),
     Person("bien-tap", "Hoàng Lan", "Biên tập viên", group=EDITORS),
     Person("thiet-ke", "Ngô Bảo Long", "Người thiết kế biểu mẫu", group=DESIGNERS),

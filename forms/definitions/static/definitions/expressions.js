@@ -122,7 +122,7 @@ const OPERATORS = new Map([
   ["min", [1, MANY, choosing(-1)]],
   ["max", [1, MANY, choosing(1)]],
   ["round", [2, 3, rounded]],
-  ["today", [0, 0]], ["workdays", [2, 2]], ["rows_where", [2, 2]],
+  ["today", [0, 0]], ["workdays", [2, 2]], ["rows_where", [2, 2]], ["support", [1, MANY]],
   ["days", [2, 2, counting(days)]],
   ["months", [2, 2, counting(months)]],
   ["years", [2, 2, counting(years)]],
@@ -198,6 +198,22 @@ class Run {
     return first === null || last === null || !isObject(exceptions) ? null : counting(workdays)(first, last, exceptions);
   }
 
+  /** Which part of the support, then meanings, each with its answer; what is not known is left out. */
+  support([part, ...read], depth) {
+    const [rules, outer] = [this.known("support"), this.scopes];
+    if (!isObject(rules) || typeof part !== "string" || !Object.hasOwn(rules, part)) return null;
+    this.most = MOST_STEPS;
+    const answers = { today: this.known("today"), calendar: this.known("calendar") };
+    for (let at = 0; at + 1 < read.length; at += 2) {
+      const value = typeof read[at] === "string" ? this.value(read[at + 1], depth) : null;
+      if (value !== null) answers[read[at]] = value;
+    }
+    this.scopes = [answers];
+    const amount = this.value(rules[part], depth);
+    this.scopes = outer;
+    return amount;
+  }
+
   rowsWhere([group, condition], depth) {
     const [rows, outer] = [this.value(group, depth), this.scopes];
     if (!areRows(rows)) return null;
@@ -208,4 +224,4 @@ class Run {
   }
 }
 
-const METHODS = { and: "every", or: "some", if: "choose", empty: "isEmpty", today: "today", workdays: "workdays", rows_where: "rowsWhere" };
+const METHODS = { and: "every", or: "some", if: "choose", empty: "isEmpty", today: "today", workdays: "workdays", rows_where: "rowsWhere", support: "support" };
