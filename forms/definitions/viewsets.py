@@ -10,11 +10,13 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
+from .advice import advice
 from .bank import links_of
 from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
 from .legal_check.editing import FormEditView, FormURLFinder
+from .measuring import form_measure
 from .models import FormDefinition, FormIntake, SharedQuestions
 
 
@@ -29,6 +31,8 @@ class FormInspectView(InspectView):
             "versions": versions,
             "unpublished": differences(versions[0].form, draft) if versions else [],
             "steps": draft.steps,
+            "measure": form_measure(draft),
+            "advice": [(item.step, item.place(draft), item.message) for item in advice(draft)],
             "links": links_of(latest),
         }
 

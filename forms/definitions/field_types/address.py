@@ -136,6 +136,7 @@ class AddressField(PartsField):
 @field_type_register
 class Address(FieldType):
     name = "address"
+    seconds = 30
     label = _("Address")
     icon = "home"
     missing = _("Fill in the address.")

@@ -62,6 +62,8 @@ class BankAccountField(PartsField):
 @field_type_register
 class BankAccount(FieldType):
     name = "bank_account"
+    seconds = 40
+    needs_hint = True
     label = _("Bank account")
     icon = "key"
     missing = _("Enter account number, bank and account holder.")

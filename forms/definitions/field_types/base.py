@@ -50,6 +50,10 @@ class FieldType:
     comes_by_link: ClassVar[bool] = False
     #: Whether its answer says who somebody is, so that it stands in a list once only.
     identifies: ClassVar[bool] = False
+    #: How long most people take to answer it, what they look up included and reading not.
+    seconds: ClassVar[int] = 12
+    #: Whether people often don't know what to write unless a hint says so.
+    needs_hint: ClassVar[bool] = False
     #: Whether the answers of many rows make a sum that means something.
     adds_up: ClassVar[bool] = False
 

@@ -21,6 +21,7 @@ TICKS = frozenset({"x", "v", "co", "1", "yes", "true", "dung", "✓", "✔"})
 @field_type_register
 class Checkbox(FieldType):
     name = "checkbox"
+    seconds = 4
     label = gettext_lazy("Box to tick")
     icon = "check"
     expression_type = BOOLEAN

@@ -87,6 +87,7 @@ def answers_block() -> blocks.Block:
 @field_type_register
 class Choice(FieldType):
     name = "choice"
+    seconds = 6
     label = _("Choice of one answer")
     comes_by_link = True
     icon = "radio-full"

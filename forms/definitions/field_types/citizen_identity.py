@@ -49,6 +49,7 @@ class IdentityField(CleanTextField):
 @field_type_register
 class CitizenIdentity(FieldType):
     name = "citizen_identity"
+    seconds = 20
     label = _("Identity number")
     icon = "user"
     identifies = True

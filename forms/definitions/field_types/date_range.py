@@ -80,6 +80,7 @@ class DateRangeField(forms.Field):
 @field_type_register
 class DateRange(FieldType):
     name = "date_range"
+    seconds = 20
     label = _("Days from … to …")
     icon = "calendar"
     #: Only whether it is answered can be asked.

@@ -42,6 +42,8 @@ class AttachmentIdsField(forms.Field):
 @field_type_register
 class File(FieldType):
     name = "file"
+    seconds = 60
+    needs_hint = True
     label = _("File or photo")
     icon = "upload"
     expression_type = LIST

@@ -82,6 +82,7 @@ class Group(FieldType):
     """Its answer, cleaned as encoded, is the list of rows that `rows` describes."""
 
     name = "group"
+    seconds = 0
     label = gettext_lazy("Repeated group (list)")
     icon = "table"
     expression_type = LIST

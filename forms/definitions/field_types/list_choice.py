@@ -33,6 +33,7 @@ def is_offered(entry: dict[str, str], day: date) -> bool:
 @field_type_register
 class ListChoice(Choice):
     name = "list_choice"
+    seconds = 10
     label = _("Choice from a kept list")
     icon = "table"
     has_own_choices = False

@@ -16,6 +16,7 @@ LONGEST = 2000
 @field_type_register
 class LongText(FieldType):
     name = "long_text"
+    seconds = 60
     label = _("Long text")
     icon = "doc-full"
 

@@ -26,6 +26,7 @@ from .other import (
 @field_type_register
 class MultipleChoice(FieldType):
     name = "multiple_choice"
+    seconds = 10
     label = _("Choice of several answers")
     comes_by_link = True
     icon = "list-ul"

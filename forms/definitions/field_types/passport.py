@@ -19,6 +19,7 @@ USUAL = _("A passport of Việt Nam usually has one letter and seven digits, for
 @field_type_register
 class Passport(FieldType):
     name = "passport"
+    seconds = 20
     label = _("Passport number")
     icon = "globe"
     identifies = True

@@ -20,6 +20,7 @@ from .text import LONGEST
 @field_type_register
 class Signature(FieldType):
     name = "signature"
+    seconds = 8
     label = gettext_lazy("Signature by typing one’s name")
     icon = "edit"
     missing = gettext_lazy("Type your full name to sign.")

@@ -18,6 +18,8 @@ NUMBER = re.compile(r"\d{10}", re.ASCII)
 @field_type_register
 class SocialInsurance(FieldType):
     name = "social_insurance"
+    seconds = 30
+    needs_hint = True
     label = _("Social insurance number")
     icon = "list-ol"
     identifies = True

@@ -32,6 +32,8 @@ class TaxCodeField(IdentifierField):
 @field_type_register
 class TaxCode(FieldType):
     name = "tax_code"
+    seconds = 30
+    needs_hint = True
     label = _("Tax code")
     icon = "tag"
     missing = _("Enter the tax code: 10 digits, 13 for a branch, or the identity number of 12 digits.")

@@ -37,6 +37,7 @@ class YesNoField(forms.ChoiceField):
 @field_type_register
 class YesNo(FieldType):
     name = "yes_no"
+    seconds = 4
     label = gettext_lazy("Yes or no")
     comes_by_link = True
     icon = "circle-check"

@@ -19,6 +19,7 @@ from forms.applications.access import applications_seen
 from forms.applications.drafts import draft_start
 from forms.applications.intake import intake_refusal
 from forms.applications.models import Application
+from forms.definitions.measuring import form_measure
 from forms.definitions.selectors import version_current
 
 from ..beginning import answers_brought
@@ -80,8 +81,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         "rules": rules,
         "papers": _papers_beside(rules, form.official_number),
         "standing": standing(programme),
-        # A minute a step, and one to look over all of them.
-        "minutes": len(form.steps) + 1,
+        "measure": form_measure(form),
         "refusal": refusal,
         "brought": brought,
         "earlier": EarlierForm(list(earlier.seen.values())) if earlier.seen else None,
