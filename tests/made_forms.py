@@ -54,18 +54,18 @@ BRANCHES = form_data(
 )
 
 
-def version_of(*fields: dict[str, Any]) -> FormVersion:
-    definition = definition_build(form_data(*fields))
+def version_of(*fields: dict[str, Any], english: dict[str, str] = {}) -> FormVersion:
+    definition = definition_build(form_data(*fields) | {"english": english})
     definition.live = True
     definition.full_clean()
     definition.save()
     return version_freeze(definition=definition)
 
 
-def applicant_before(*fields: dict[str, Any]) -> Applicant:
+def applicant_before(*fields: dict[str, Any], english: dict[str, str] = {}) -> Applicant:
     """Ánh Tuyết, whose draft stands before the screen with `fields`."""
     tuyet = Applicant(Client())
-    tuyet.token = draft_start(form_version=version_of(*fields)).token
+    tuyet.token = draft_start(form_version=version_of(*fields, english=english)).token
     answer = tuyet.post("nguoi-de-nghi", ho_ten=tuyet.person.name, so_dinh_danh=tuyet.person.identity_number)
     assert answer.status_code == 302
     return tuyet

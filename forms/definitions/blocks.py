@@ -17,6 +17,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from .bank import SHARED
 from .condition_blocks import condition_blocks, requirement_blocks
 from .field_types import FieldType, field_types
+from .field_types.base import missing_block
 from .keys import key_from
 from .meanings import meanings_for
 
@@ -46,7 +47,7 @@ class FieldBlock(KeyedBlock):
         is_typed = kind.takes_input and not kind.is_computed
         asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
         asked = [(name, block) for name, block in asked if name != "required" or is_typed]
-        gear = [*key, *condition_blocks(), *(requirement_blocks() if is_typed else [])]
+        gear = [*key, *condition_blocks(), *([*requirement_blocks(), missing_block()] if is_typed else [])]
         local = [label, *asked, *kind.options_blocks(), *row_blocks(kind), *meaning_blocks(kind), *gear]
         settings = [name for name, _block in gear]
         children = [name for name, _block in local if name not in settings]

@@ -12,6 +12,7 @@ from content.text import clean
 from .bank import fields_expanded
 from .conditions import condition_of
 from .field_types import field_type
+from .field_types.base import MISSING
 from .formulas import formula_of
 from .keys import key_from
 from .languages import ENGLISH, english_of
@@ -54,6 +55,7 @@ def field_compile(child: StreamValue.StreamChild) -> FieldSchema:
     value = child.value
     kind = field_type(child.block_type)
     options = {name: _plain(block, value[name]) for name, block in kind.options_blocks() if name != "formula"}
+    options[MISSING] = _text(value.get(MISSING))
     return FieldSchema(
         id=child.id,
         key=value.get("key") or key_from(f"text {child.id}"),

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from .field_types import field_type
+from .field_types.base import missing_block
+from .field_types.shapes import part_in_words
 from .languages import ENGLISH
 from .meanings import MEANINGS
 from .reading import condition_in_words, formula_in_words
@@ -100,7 +102,7 @@ class _Comparison:
             (self.required(self.was, old), self.required(self.now, new)),
         )
         yield pgettext_lazy("difference", "shown"), self.condition(old, new)
-        blocks = dict(field_type(new.type).options_blocks())
+        blocks = dict([*field_type(new.type).options_blocks(), missing_block()])
         for name in sorted(old.options.keys() | new.options.keys()):
             label = getattr(blocks.get(name), "label", "") or name
             yield label, (_setting(old.options.get(name)), _setting(new.options.get(name)))
@@ -161,6 +163,8 @@ def _setting(value: Any) -> str:
     """A setting of a kind of field as an editor reads it."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(value, dict) and "sort" in value:
+        return part_in_words(value)
     if isinstance(value, dict):
         return str(value.get("label") or ", ".join(f"{key}: {_setting(item)}" for key, item in value.items()))
     if isinstance(value, list | tuple):

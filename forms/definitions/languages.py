@@ -14,7 +14,7 @@ from django.conf import settings
 
 from content.text import Vietnamese
 
-from .field_types.base import field_type
+from .field_types.base import MISSING, field_type
 from .schema import FieldSchema, FormSchema, StepSchema
 
 ENGLISH = "en"
@@ -38,7 +38,7 @@ def _step_said(step: StepSchema, say: Say) -> StepSchema:
 
 def _field_said(field: FieldSchema, say: Say) -> FieldSchema:
     own, options, kind = _own_said(field, field.id, FIELD, say), dict(field.options), field_type(field.type)
-    for name in kind.texts:
+    for name in (*kind.texts, MISSING):
         if options.get(name):
             options[name] = say(options[name], f"{field.id}.{name}")
     if kind.has_own_choices:

@@ -33,7 +33,9 @@ def test_1_the_screens_and_their_faults_are_english(open_page, accessible):
 
 def test_2_a_designer_translates_on_a_page_of_its_own(sign_in, accessible):
     page = sign_in(DESIGNER)
-    page.goto("/quan-tri/mau-don/1/tieng-anh/")
+    page.goto("/quan-tri/mau-don/")
+    form = page.get_by_role("link", name=re.compile("Mẫu số 10")).first.get_attribute("href")
+    page.goto(form.replace("/edit", "") + "tieng-anh/")
     page.locator("[data-missing='0']").wait_for()
     accessible(page)
     box = page.get_by_label("Hướng dẫn viên du lịch nội địa", exact=True)

@@ -14,6 +14,15 @@ from ..expressions.operators import TEXT
 from ..schema import FieldSchema
 from .inputs import PartsWidget
 
+#: The setting of every question that is typed: what is said when it is not answered, instead of the kind's own words.
+MISSING = "missing"
+
+
+def missing_block() -> tuple[str, blocks.Block]:
+    hint = _("In your own words, e.g. “Write what you work as now.”")
+    block = blocks.CharBlock(label=_("Said when it is not answered"), required=False, max_length=200, help_text=hint)
+    return MISSING, block
+
 
 class FieldType:
     """One kind of question, from the editor's block to the paper.
@@ -79,7 +88,7 @@ class FieldType:
             "label": field.label,
             "help_text": field.hint,
             "required": field.required,
-            "error_messages": {"required": field.options.get("missing") or self.missing} | messages,
+            "error_messages": {"required": field.options.get(MISSING) or self.missing} | messages,
         }
 
     def encode(self, value: Any) -> Any:

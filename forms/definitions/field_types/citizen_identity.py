@@ -11,7 +11,7 @@ from wagtail import blocks
 
 from ..identifiers import identity_kind, normalise, province_is_known
 from ..schema import FieldSchema
-from .base import FieldType, field_type_register
+from .base import MISSING, FieldType, field_type_register
 from .inputs import CleanTextField, text_input
 
 ANY, NEW, OLD = "any", "cccd", "cmnd"
@@ -64,7 +64,7 @@ class CitizenIdentity(FieldType):
     def form_field(self, field: FieldSchema) -> forms.Field:
         accepts = self.accepts(field)
         return IdentityField(
-            **self.common(field) | {"error_messages": {"required": MESSAGES[accepts]}},
+            **self.common(field) | {"error_messages": {"required": field.options.get(MISSING) or MESSAGES[accepts]}},
             accepts=accepts,
             widget=text_input("20", inputmode="numeric", autocomplete="off", spellcheck="false"),
         )

@@ -70,8 +70,8 @@ class RowsField(forms.Field):
     def _count_check(self, count: int) -> None:
         if count < self.least:
             message = _("Add at least %(least)d rows; there are %(count)d now.")
-            missing = message if count else self.error_messages["required"]
-            raise ValidationError(missing % {"least": self.least, "count": count}, code="required")
+            few = message % {"least": self.least, "count": count}
+            raise ValidationError(few if count else self.error_messages["required"], code="required")
         if count > self.most:
             message = _("At most %(most)d rows fit here; there are %(count)d now. Remove some of them.")
             raise ValidationError(message % {"most": self.most, "count": count}, code="most")

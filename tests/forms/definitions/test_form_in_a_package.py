@@ -100,6 +100,20 @@ def test_every_kind_of_field_comes_back_as_it_went(form):
         definition.delete()
 
 
+def test_the_shape_of_an_answer_and_the_words_about_it_travel(replaced, form):
+    shape = [{"most": 4}, {"sort": "exactly", "text": "/2021"}]
+    form["steps"][0]["fields"][0] |= {"missing": "Hãy viết tên.", "shape": shape, "shape_message": "Viết như mẫu."}
+    form["steps"][0]["fields"][0].pop("meaning")
+    form["steps"][0]["fields"].append(
+        form["steps"][0]["fields"][0] | {"key": "ten", "meaning": "beneficiary.full_name"}
+    )
+    replaced(form)
+    assert yaml.safe_load(package_files(Programme.objects.get(number=9))["form.yaml"])["form"] == form
+    field = version_current(SLUG).form.field_by_key("ho_ten")
+    assert field.options["shape"][0] == {"sort": "digits", "least": 1, "most": 4, "text": ""}
+    assert field.options["missing"] == "Hãy viết tên."
+
+
 def test_a_misspelt_setting_is_named_with_its_place_and_the_nearest_right_one(refused, form):
     form["steps"][0]["fields"][0]["max_lenght"] = 5
     said = refused(form)

@@ -2,6 +2,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
+from django.utils import translation
 
 from applicants import Applicant
 from people import RECEIVING_OFFICER
@@ -10,6 +11,13 @@ from people import RECEIVING_OFFICER
 @pytest.fixture(autouse=True)
 def attempts_not_counted_from_other_tests():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def language_not_left_by_other_tests():
+    """A request in English leaves its language behind."""
+    with translation.override("vi"):
+        yield
 
 
 @pytest.fixture
