@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import drafts, lists, rows, sending, start
+from .views import drafts, lists, paper, rows, sending, start
 
 app_name = "wizard"
 urlpatterns = [
@@ -19,4 +19,5 @@ urlpatterns = [
     path("don/<str:token>/<slug:step>/bang-tinh/danh-dau.xlsx", lists.marked, name="list_marked"),
     path("don/<str:token>/<slug:step>/<uuid:row>/", rows.row, name="row"),
     path("<slug:slug>/", start.start, name="start"),
+    path("<slug:slug>/ban-giay/", paper.blank, name="blank"),
 ]

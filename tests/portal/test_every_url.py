@@ -20,9 +20,9 @@ IN_CHARGE = {RECEIVING_OFFICER, CITY_LEADER}
 
 #: Whoever comes.
 PUBLIC = {
-    "wizard:resume", "wizard:start", "lookup:find", "library:verification_search", "library:verification",
-    "search:results", "api:openapi-json", "api:openapi-view", "api:health", "api:programmes", "api:programme",
-    "api:search", "api:schema", "api:places", "screener:ask", "api:screener",
+    "wizard:blank", "wizard:resume", "wizard:start", "lookup:find", "library:verification_search",
+    "library:verification", "search:results", "api:openapi-json", "api:openapi-view", "api:health", "api:programmes",
+    "api:programme", "api:search", "api:schema", "api:places", "screener:ask", "api:screener",
 }  # fmt: skip
 #: Who holds the secret in the address.
 OF_A_TOKEN = {"wizard:draft", "wizard:check", "wizard:save", "wizard:attachment", "wizard:step"}
@@ -31,7 +31,14 @@ OF_A_LIST = {"wizard:row", "wizard:list", "wizard:list_empty", "wizard:list_mark
 #: The API's own root answers 404; its judge and the button that forgets on a shared computer want a POST.
 WITHOUT_PAGE = {"api:api-root", "api:judge", "wizard:finish"}
 #: The browser that sent the application or looked it up.
-OF_A_BROWSER = {"wizard:done", "lookup:status", "lookup:supplement", "lookup:attachment", "lookup:withdraw"}
+OF_A_BROWSER = {
+    "wizard:done",
+    "lookup:status",
+    "lookup:supplement",
+    "lookup:attachment",
+    "lookup:paper",
+    "lookup:withdraw",
+}
 #: The officers, each with what is his.
 OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assisting:begin"}
 #: The officers on its route.

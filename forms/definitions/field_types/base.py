@@ -63,6 +63,9 @@ class FieldType:
     seconds: ClassVar[int] = 12
     #: Whether people often don't know what to write unless a hint says so.
     needs_hint: ClassVar[bool] = False
+    #: The boxes to tick on a printed form, and how many lines there are to write on.
+    blank_boxes: ClassVar[tuple[str | Promise, ...]] = ()
+    blank_lines: ClassVar[int] = 1
     #: Whether the answers of many rows make a sum that means something.
     adds_up: ClassVar[bool] = False
 

@@ -22,6 +22,8 @@ TICKS = frozenset({"x", "v", "co", "1", "yes", "true", "dung", "✓", "✔"})
 class Checkbox(FieldType):
     name = "checkbox"
     seconds = 4
+    blank_boxes = (gettext_lazy("Yes"),)
+    blank_lines = 0
     label = gettext_lazy("Box to tick")
     icon = "check"
     expression_type = BOOLEAN

@@ -43,6 +43,8 @@ class AttachmentIdsField(forms.Field):
 class File(FieldType):
     name = "file"
     seconds = 60
+    blank_boxes = (_("enclosed"),)
+    blank_lines = 0
     needs_hint = True
     label = _("File or photo")
     icon = "upload"

@@ -17,6 +17,7 @@ LONGEST = 2000
 class LongText(FieldType):
     name = "long_text"
     seconds = 60
+    blank_lines = 4
     label = _("Long text")
     icon = "doc-full"
 

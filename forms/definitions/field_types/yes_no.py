@@ -38,6 +38,8 @@ class YesNoField(forms.ChoiceField):
 class YesNo(FieldType):
     name = "yes_no"
     seconds = 4
+    blank_boxes = (gettext_lazy("Yes"), gettext_lazy("No"))
+    blank_lines = 0
     label = gettext_lazy("Yes or no")
     comes_by_link = True
     icon = "circle-check"
