@@ -118,9 +118,6 @@ class EnglishView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"definition": self.definition}
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"definition": self.definition}
-
     def form_valid(self, form: EnglishForm) -> HttpResponse:
         lock = self.definition.get_lock()
         if lock and lock.for_user(self.request.user):
