@@ -6,6 +6,7 @@ The ids of the stream's children are the ids of steps and fields for ever; label
 from __future__ import annotations
 
 import uuid
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -43,7 +44,8 @@ class FieldBlock(KeyedBlock):
 
     def __init__(self, kind: FieldType, **kwargs: Any) -> None:
         self.kind = kind
-        label = ("label", blocks.CharBlock(label=kind.label_of_label, max_length=200))
+        is_usual = kind.label_of_label is FieldType.label_of_label
+        label = ("label", usual_label_block() if is_usual else label_block(kind))
         is_typed = kind.takes_input and not kind.is_computed
         asked, key = (asking_blocks(), [("key", key_block())]) if kind.takes_input else ([], [])
         asked = [(name, block) for name, block in asked if name != "required" or is_typed]
@@ -55,6 +57,22 @@ class FieldBlock(KeyedBlock):
         super().__init__(local, label=kind.label, icon=kind.icon, label_format="{label}", form_layout=layout, **kwargs)
 
 
+@cache
+def field_block(kind: FieldType) -> FieldBlock:
+    """The same block wherever this kind can be asked: the editor's page describes each object only once."""
+    return FieldBlock(kind)
+
+
+def label_block(kind: type[FieldType] | FieldType) -> blocks.CharBlock:
+    return blocks.CharBlock(label=kind.label_of_label, max_length=200)
+
+
+@cache
+def usual_label_block() -> blocks.CharBlock:
+    return label_block(FieldType)
+
+
+@cache
 def asking_blocks() -> list[tuple[str, blocks.Block]]:
     """What every question has besides its words."""
     return [
@@ -68,6 +86,7 @@ def meaning_blocks(kind: FieldType) -> list[tuple[str, blocks.Block]]:
     return [("meaning", blocks.ChoiceBlock(meanings, required=False, label=_("Meaning")))] if meanings else []
 
 
+@cache
 def key_block() -> blocks.Block:
     return blocks.RegexBlock(
         KEY_PATTERN,
@@ -109,7 +128,7 @@ class FieldStreamBlock(LastingStreamBlock):
     """One block type for each kind of field."""
 
     def __init__(self, kinds: list[FieldType], others: list[tuple[str, blocks.Block]] = [], **kwargs: Any) -> None:
-        super().__init__([*others, *((kind.name, FieldBlock(kind)) for kind in kinds)], **kwargs)
+        super().__init__([*others, *((kind.name, field_block(kind)) for kind in kinds)], **kwargs)
 
     class Meta:
         collapsed = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -39,20 +41,29 @@ class ConditionBlock(blocks.StructBlock):
         label_format = "{field} {operator} {value}"
 
 
+@cache
 def condition_blocks() -> list[tuple[str, blocks.Block]]:
     """The two settings that every step and field has."""
     return [("conditions", rows_block(_("Only shown when"))), ("match", joiner_block())]
 
 
+@cache
 def requirement_blocks() -> list[tuple[str, blocks.Block]]:
     """The two settings of a field that has to be answered under some answers only."""
     return [("required_when", rows_block(_("Must be answered when"))), ("required_match", joiner_block())]
 
 
 def rows_block(label: str | Promise) -> blocks.ListBlock:
-    return blocks.ListBlock(ConditionBlock(), default=[], label=label)
+    return blocks.ListBlock(condition_block(), default=[], label=label)
 
 
+@cache
+def condition_block() -> ConditionBlock:
+    """One for all: the editor's page describes each object only once."""
+    return ConditionBlock()
+
+
+@cache
 def joiner_block() -> blocks.ChoiceBlock:
     joiners = [(ALL, _("all of these hold")), (SOME, _("at least one of these holds"))]
     return blocks.ChoiceBlock(choices=joiners, default=ALL, label=_("when"))

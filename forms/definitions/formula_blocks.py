@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,7 @@ def operand_block(label: Any, **options: Any) -> blocks.CharBlock:
     return blocks.CharBlock(label=label, max_length=80, **{"help_text": OPERAND} | options)
 
 
+@cache
 def name_block() -> blocks.CharBlock:
     return blocks.CharBlock(
         label=_("Name of this line"), required=False, max_length=40, help_text=_("For use in the lines below it.")
@@ -116,3 +118,8 @@ class FormulaBlock(blocks.StreamBlock):
         label = _("Formula")
         max_num = MOST_LINES
         required = True
+
+
+@cache
+def formula_block() -> FormulaBlock:
+    return FormulaBlock()

@@ -15,7 +15,7 @@ from .bank import links_of
 from .compiling import form_compile
 from .differences import differences
 from .editing import FormDefinitionForm
-from .legal_check.editing import FormEditView, FormURLFinder
+from .editor_views import FormCreateView, FormEditView, FormURLFinder
 from .measuring import form_measure
 from .models import FormDefinition, FormIntake, SharedQuestions
 
@@ -47,6 +47,7 @@ class FormDefinitionViewSet(SnippetViewSet):
     base_url_path = "mau-don"
     list_display = ["__str__", "programme", "slug", "live"]
     list_filter = ["programme"]
+    add_view_class = FormCreateView
     edit_view_class = FormEditView
     inspect_view_enabled = True
     inspect_view_class = FormInspectView

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from django import forms
@@ -18,6 +19,7 @@ from .inputs import PartsWidget
 MISSING = "missing"
 
 
+@cache
 def missing_block() -> tuple[str, blocks.Block]:
     hint = _("In your own words, e.g. “Write what you work as now.”")
     block = blocks.CharBlock(label=_("Said when it is not answered"), required=False, max_length=200, help_text=hint)

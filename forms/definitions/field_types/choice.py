@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -80,6 +81,7 @@ def choices_problems(field: FieldSchema) -> list[str]:
     return [str(_("Two answers have the same key."))] if len(set(keys)) < len(keys) else []
 
 
+@cache
 def answers_block() -> blocks.Block:
     return blocks.ListBlock(AnswerBlock(), label=_("Answers"), min_num=2)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
+from functools import cache
 from typing import Any, ClassVar
 
 from django import forms
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from ..expressions.days import day_of
-from ..formula_blocks import FormulaBlock
+from ..formula_blocks import formula_block
 from ..schema import FieldSchema
 from .base import FieldType, field_type_register
 from .date import Date
@@ -21,6 +22,12 @@ from .text import Text
 
 #: A larger number is a fault of the formula, and unknown.
 MOST = Decimal(10) ** 18
+
+
+@cache
+def basis_block() -> blocks.CharBlock:
+    hint = _("E.g. Điều 13 khoản 1 QĐ 23/2021/QĐ-TTg.")
+    return blocks.CharBlock(label=_("Legal basis"), required=False, max_length=200, help_text=hint)
 
 
 class ComputedWidget(forms.Widget):
@@ -66,13 +73,7 @@ class Computed(FieldType):
     gives: ClassVar[str] = "text"
 
     def options_blocks(self) -> list[tuple[str, blocks.Block]]:
-        basis = blocks.CharBlock(
-            label=_("Legal basis"),
-            required=False,
-            max_length=200,
-            help_text=_("E.g. Điều 13 khoản 1 QĐ 23/2021/QĐ-TTg."),
-        )
-        return [("formula", FormulaBlock()), ("basis", basis)]
+        return [("formula", formula_block()), ("basis", basis_block())]
 
     def problems(self, field: FieldSchema) -> list[str]:
         return [] if field.formula else [str(_("Write the formula of this value."))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -29,6 +30,7 @@ class OtherAnswer(str):
         return answer
 
 
+@cache
 def other_block() -> blocks.Block:
     hint = _("Adds the answer “Khác” with a line to write on. Its key in conditions: khac.")
     return blocks.BooleanBlock(label=_("Takes another answer"), required=False, help_text=hint)
