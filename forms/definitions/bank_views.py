@@ -19,15 +19,14 @@ def _form(request: HttpRequest, pk: int) -> FormDefinition:
     for permission in ("change_formdefinition", "change_sharedquestions"):
         if not request.user.has_perm(f"form_definitions.{permission}"):
             raise PermissionDenied
-    definition = get_object_or_404(FormDefinition, pk=pk)
-    if (lock := definition.get_lock()) and lock.for_user(request.user):
-        raise PermissionDenied
-    return definition
+    return get_object_or_404(FormDefinition, pk=pk)
 
 
 @require_POST
 def detach(request: HttpRequest, pk: int, link: UUID) -> HttpResponse:
     definition = _form(request, pk)
+    if (lock := definition.get_lock()) and lock.for_user(request.user):
+        raise PermissionDenied
     try:
         shared_detach(definition=definition, link=str(link), user=request.user)
     except ValueError as error:

@@ -5,6 +5,8 @@ All that runs reads this, never the editor's blocks.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -95,6 +97,9 @@ class FormSchema:
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
+
+    def sha256(self) -> str:
+        return hashlib.sha256(json.dumps(self.to_json(), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> FormSchema:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -29,8 +27,8 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
     """The published form as a new numbered version; the last one again if nothing differs."""
     FormDefinition.objects.select_for_update().get(pk=definition.pk)
     FormIntake.objects.get_or_create(definition=definition)
-    schema = form_compile(definition).to_json()
-    sha256 = hashlib.sha256(json.dumps(schema, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    form = form_compile(definition)
+    schema = form.to_json()
     last = definition.versions.order_by("-number").first()
     if last and last.form.to_json() == schema:
         return last
@@ -38,7 +36,7 @@ def version_freeze(*, definition: FormDefinition, user: AbstractBaseUser | None 
         definition=definition,
         number=last.number + 1 if last else 1,
         schema=schema,
-        sha256=sha256,
+        sha256=form.sha256(),
         published_at=clock.now(),
         published_by=user,
     )

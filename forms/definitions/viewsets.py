@@ -32,6 +32,7 @@ class FormInspectView(InspectView):
             "unpublished": differences(versions[0].form, draft) if versions else [],
             "steps": draft.steps,
             "measure": form_measure(draft),
+            "may_change": self.user_has_permission("change"),
             "advice": [(item.step, item.place(draft), item.message) for item in advice(draft)],
             "links": links_of(latest),
         }

@@ -24,9 +24,9 @@ from .task import APPROVE, REJECT, LegalCheckTask, writers_of
 
 
 class AnswerForm(forms.Form):
-    """`revision` is what was on the checker's screen."""
+    """`fingerprint` is that of the form on the checker's screen; questions of the bank change without a revision."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    fingerprint = forms.CharField()
     action = forms.ChoiceField(choices=[(APPROVE, APPROVE), (REJECT, REJECT)])
 
 
@@ -60,9 +60,8 @@ class LegalCheckView(FormPage):
             "changes": differences(published.form, form) if published else [],
             "steps": steps_in_words(form),
             "rounds": self._rounds(),
-            "comments": comments_open(self.definition)
-            .select_related("written_by")
-            .prefetch_related("answers__written_by"),
+            "comments": comments_open(self.definition),
+            "fingerprint": form.sha256(),
         }
 
     def _rounds(self) -> list[TaskState]:
@@ -73,8 +72,9 @@ class LegalCheckView(FormPage):
         answer, state = AnswerForm(request.POST), self.definition.current_workflow_task_state
         if not answer.is_valid() or answer.cleaned_data["action"] not in self.may:
             raise PermissionDenied
-        if answer.cleaned_data["revision"] != state.revision_id:
-            messages.error(request, _("The form was sent in again after you opened this page. Read it once more."))
+        latest = self.definition.get_latest_revision_as_object()
+        if answer.cleaned_data["fingerprint"] != form_compile(latest).sha256():
+            messages.error(request, _("The form has changed since you opened this page. Read it once more."))
             return redirect("form_legal_check", pk)
         action = answer.cleaned_data["action"]
         form = self.task.get_form_for_action(action)(request.POST)

@@ -9,6 +9,9 @@ from django.urls import reverse
 from content import clock
 from content.models import SupportLevel
 from content.models.programmes import LegalBasis
+from content.packaging.archives import zip_write
+from content.packaging.services import package_files, package_from_zip, package_import
+from forms.definitions.compiling import form_compile
 from forms.definitions.legal_check.doubts import legal_doubts
 from forms.definitions.legal_check.task import LegalCheckTask
 from forms.definitions.models import FormCheck
@@ -61,7 +64,8 @@ def check(definition):
 def answer(browser_of, check, definition):
     def send(action, comment="", username=LEGAL_CHECKER, **changes):
         definition.refresh_from_db()
-        data = {"action": action, "comment": comment, "revision": definition.latest_revision_id} | changes
+        seen = form_compile(definition.get_latest_revision_as_object()).sha256()
+        data = {"action": action, "comment": comment, "fingerprint": seen} | changes
         return browser_of(username).post(check, data)
 
     return send
@@ -153,13 +157,12 @@ def test_what_is_being_checked_is_not_edited(posts, definition):
 
 def test_an_answer_to_an_older_state_counts_for_nothing(posts, answer, definition):
     posts(**{"action-submit": "1"})
-    assert answer("approve", revision=definition.latest_revision_id or 1).status_code == 302
+    published = form_compile(definition).sha256()
+    assert answer("approve", fingerprint=published).status_code == 302
     assert version_current(SLUG).number == 1
 
 
 def test_amounts_and_legal_documents_without_an_article_are_named(definition, programmes_loaded):
-    from forms.definitions.compiling import form_compile
-
     rules = definition.programme.rule_version_on(clock.today())
     SupportLevel.objects.filter(rule_version=rules).update(legal_basis="Điều 35 Quyết định số 23/2021/QĐ-TTg")
     form = form_compile(definition)
@@ -168,3 +171,25 @@ def test_amounts_and_legal_documents_without_an_article_are_named(definition, pr
     LegalBasis.objects.filter(rule_version=rules).delete()
     said = [doubt.message for doubt in legal_doubts(form, definition.programme)]
     assert "Quy định của chính sách chưa nêu văn bản pháp luật nào." in said
+
+
+def test_a_checker_finds_no_buttons_that_are_not_for_him(browser_of, definition):
+    inspect = reverse("wagtailsnippets_form_definitions_formdefinition:inspect", args=[definition.pk])
+    assert "Đưa vào ngân hàng" in browser_of(DESIGNER).get(inspect).text
+    assert "Đưa vào ngân hàng" not in browser_of(LEGAL_CHECKER).get(inspect).text
+
+
+def test_a_form_that_a_designer_brings_in_a_package_waits_for_the_check(cast, definition):
+    programme = definition.programme
+    definition.title = "Đơn cũ"
+    definition.save()
+    files = package_files(programme)
+    definition.title = "Đơn mới"
+    definition.save_revision().publish()
+    version = version_current(SLUG)
+    package = package_from_zip(zip_write(files))
+    outcome = package_import(package=package, on_clash="replace", user=cast[DESIGNER])
+    assert version_current(SLUG) == version
+    assert any("chờ xuất bản" in doubt for doubt in outcome.doubts)
+    definition.refresh_from_db()
+    assert definition.get_latest_revision_as_object().title == "Đơn cũ"
