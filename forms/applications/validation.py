@@ -18,7 +18,7 @@ from forms.definitions.consistency import contradictions
 from forms.definitions.field_types.base import field_type
 from forms.definitions.field_types.inputs import as_typed
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import computed_answers, steps_and_values
+from forms.definitions.visibility import Walk, computed_answers, steps_and_values
 
 from .models import Draft
 
@@ -30,17 +30,17 @@ def answers_check(form: FormSchema, draft: Draft, *, day: date | None = None) ->
     """The answers of all visible fields, encoded anew, and the faults: both by field id. Hidden answers are dropped,
     computed ones are computed for an application of `day`, today unless given.
     """
-    judge = DraftJudge(form, draft, day)
+    judge = DraftJudge(draft, Walk(draft.answers, *steps_and_values(form, draft.answers, day=day)))
     answers, faults = judge.check(judge.fields)
     return answers | computed_answers(judge.fields, answers, judge.known), faults
 
 
 class DraftJudge:
-    """Judges one state of a draft, screen by screen; what is visible and known is worked out once."""
+    """Judges one state of a draft, screen by screen, after a walk over its answers."""
 
-    def __init__(self, form: FormSchema, draft: Draft, day: date | None = None) -> None:
+    def __init__(self, draft: Draft, walked: Walk) -> None:
         self.draft = draft
-        self.steps, self.known = steps_and_values(form, draft.answers, day=day)
+        self.steps, self.known = walked.steps, walked.known
         self.fields = [field for step in self.steps for field in step.questions]
 
     @cached_property

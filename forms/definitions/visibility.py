@@ -6,7 +6,8 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 from .expressions import ExpressionError, evaluate
 from .field_types.base import field_type
@@ -30,14 +31,46 @@ def steps_and_values(
 ) -> tuple[list[StepSchema], dict[str, Any]]:
     """`steps_visible`, and what is known then: {field id: decoded value}, computed values included."""
     known = surroundings(day, form.programme)
+    return _steps(form.steps, answers, known, stored), known
+
+
+def _steps(
+    steps: Iterable[StepSchema], answers: Mapping[str, Any], known: dict[str, Any], stored: bool
+) -> list[StepSchema]:
     visible = []
-    for step in form.steps:
+    for step in steps:
         if not _holds(step.condition, known):
             continue
         fields = fields_visible(step.fields, answers, known, stored=stored)
         if any(field.is_question for field in fields) or (fields and not step.questions):
             visible.append(replace(step, fields=fields))
-    return visible, known
+    return visible
+
+
+class Walk(NamedTuple):
+    """What `answers` bring up in a form today, and what is known then."""
+
+    answers: Mapping[str, Any]
+    steps: list[StepSchema]
+    known: dict[str, Any]
+
+
+def walk(form: FormSchema, answers: Mapping[str, Any], done: Walk | None = None) -> Walk:
+    """Goes on from `done`, a walk through the same form, at the first screen whose answers are others: what comes
+    before depends on nothing that comes after.
+    """
+    if done is None:
+        return Walk(dict(answers), *steps_and_values(form, answers))
+    same = list(takewhile(lambda step: _is_answered_alike(step, answers, done.answers), form.steps))
+    places = {step.id for step in same}
+    steps = [step for step in done.steps if step.id in places]
+    asked = [field.id for step in same for field in step.fields]
+    known = surroundings(programme=form.programme) | {id_: done.known[id_] for id_ in asked if id_ in done.known}
+    return Walk(dict(answers), steps + _steps(form.steps[len(same) :], answers, known, False), known)
+
+
+def _is_answered_alike(step: StepSchema, first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
+    return all(first.get(field.id) == second.get(field.id) for field in step.fields)
 
 
 def fields_visible(
@@ -56,8 +89,8 @@ def fields_visible(
     for field in fields:
         if not _holds(field.condition, known):
             continue
-        if field.required_if is not None:
-            field = replace(field, required=_holds(field.required_if, known))
+        if field.required_if is not None and field.required is not (required := _holds(field.required_if, known)):
+            field = replace(field, required=required)
         if field_type(field.type).is_computed and not stored:
             known[field.id] = field_type(field.type).fitted(field, judged(field.formula, known))
         elif field.id in answers:

@@ -17,7 +17,7 @@ from forms.definitions.consistency import contradictions
 from forms.definitions.expressions import references
 from forms.definitions.field_types.base import field_type
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import steps_and_values
+from forms.definitions.visibility import Walk, walk
 
 from .rows.widgets import RowsEditor
 from .widgets import AttachmentsWidget
@@ -33,13 +33,19 @@ class StepForm(forms.Form):
     step: ClassVar[StepSchema]
 
     def __init__(
-        self, *args: Any, draft: Draft, upload_faults: dict[str, list[str]] | None = None, page: int = 1, **kwargs: Any
+        self,
+        *args: Any,
+        draft: Draft,
+        upload_faults: dict[str, list[str]] | None = None,
+        page: int = 1,
+        walked: Walk | None = None,
+        **kwargs: Any,
     ):
         super().__init__(*args, use_required_attribute=False, label_suffix="", **kwargs)
         self.draft = draft
         self.upload_faults = upload_faults or {}
         #: The last answers that were walked through, and what they brought up.
-        self._walked: tuple[Any, ...] | None = None
+        self.walked = walked
         #: What answers of this page hide, by key: the browser brings it up when they change.
         self.waiting: dict[str, forms.Field] = {}
         for field in self.step.fields:
@@ -146,10 +152,8 @@ class StepForm(forms.Form):
 
     def visible(self, answers: dict[str, Any]) -> tuple[list[FieldSchema], Mapping[str, Any]]:
         """The questions that `answers` bring up, on this page and on others, and all that is known then."""
-        if self._walked is None or self._walked[0] != answers:
-            self._walked = answers, *steps_and_values(self.schema, answers)
-        _answers, steps, known = self._walked
-        return [field for step in steps for field in step.fields], known
+        self.walked = walk(self.schema, answers, self.walked)
+        return [field for step in self.walked.steps for field in step.fields], self.walked.known
 
     def _show(self, answers: dict[str, Any]) -> None:
         """Keeps what is visible under `answers`, and requires it as they do; the rest goes, with values and faults."""

@@ -11,6 +11,7 @@ from forms.applications.models import Draft
 from forms.applications.validation import DraftJudge
 from forms.definitions.differences import Difference, differences
 from forms.definitions.schema import FormSchema, StepSchema
+from forms.definitions.visibility import Walk, walk
 
 from .builder import step_address
 
@@ -29,22 +30,27 @@ class Stop:
 
 
 class Journey:
-    """Reads one state of a draft; make a new one after a save."""
+    """Reads one state of a draft; make a new one after a save. `walked`: what was walked before, if over this state."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, walked: Walk | None = None) -> None:
         self.draft = draft
+        self._walked = walked
 
     @cached_property
     def form(self) -> FormSchema:
         return self.draft.form_version.form_as_read
 
     @cached_property
+    def walk(self) -> Walk:
+        return walk(self.form, self.draft.answers, self._walked)
+
+    @cached_property
     def judge(self) -> DraftJudge:
-        return DraftJudge(self.form, self.draft)
+        return DraftJudge(self.draft, self.walk)
 
     @property
     def steps(self) -> list[StepSchema]:
-        return self.judge.steps
+        return self.walk.steps
 
     @cached_property
     def stops(self) -> list[Stop]:

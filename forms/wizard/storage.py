@@ -26,7 +26,10 @@ class DraftStorage(BaseStorage):
 
     def set_step_data(self, step: str, cleaned_data: dict[str, Any]) -> None:
         """`cleaned_data` is {field id: encoded value}. Raises DraftChanged."""
+        version = self.draft.form_version
         self.draft = draft_save(draft=self.draft, answers=cleaned_data, revision=self.request.draft_revision)
+        if self.draft.form_version_id == version.pk:
+            self.draft.form_version = version  # Frozen, so it is not read again.
 
     def set_step_files(self, step: str, files: Any) -> None:
         """Uploads are rows of their own; the answers hold their ids."""

@@ -41,12 +41,14 @@ class ApplicationWizard(NamedUrlWizardView):
         self.form_list = dict.fromkeys(self.form_steps, forms.Form)
         if step := self.form_steps.get(kwargs["step"]):
             self.form_list[kwargs["step"]] = step_form_class(self.schema, step)
+        journey = Journey(request.draft)
+        self.walked = journey.walk
         self.condition_dict = dict.fromkeys(self.form_list, False) | {
-            step_address(step): True for step in Journey(request.draft).steps
+            step_address(step): True for step in journey.steps
         }
         self.upload_faults: dict[str, list[str]] = {}
         if kwargs["step"] not in self.get_form_list():
-            return redirect(Journey(request.draft).next_url)
+            return redirect(journey.next_url)
         return super().dispatch(request, *args, **kwargs)
 
     @property
@@ -134,7 +136,7 @@ class ApplicationWizard(NamedUrlWizardView):
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         page = self.request.GET.get("trang", "")
         number = int(page) if page.isdecimal() and len(page) < 5 else 1
-        return {"draft": self.draft, "upload_faults": self.upload_faults, "page": number}
+        return {"draft": self.draft, "upload_faults": self.upload_faults, "page": number, "walked": self.walked}
 
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> None:
         """None: inputs are named by the keys of the fields."""
@@ -147,13 +149,14 @@ class ApplicationWizard(NamedUrlWizardView):
         return reverse("wizard:step", args=[self.draft.token, step])
 
     def render_next_step(self, form: StepForm, **kwargs: Any) -> HttpResponse:
-        """On to the next step, or back to the check page for one who came from there."""
-        journey = Journey(self.draft)
-        if self.request.POST.get("from") == FROM_CHECK:
-            return redirect(journey.next_url)
-        names = [step_address(step) for step in journey.steps]
+        """On to the next step, or back to the check page for one who came from there. The check page judges all answers
+        and leads to what is not done yet.
+        """
+        names = [step_address(step) for step in Journey(self.draft, form.walked).steps]
         place = names.index(self.steps.current) + 1
-        return redirect(self.get_step_url(names[place]) if place < len(names) else journey.next_url)
+        if place == len(names) or self.request.POST.get("from") == FROM_CHECK:
+            return redirect("wizard:check", token=self.draft.token)
+        return redirect(self.get_step_url(names[place]))
 
     def render(self, form: StepForm | None = None, **kwargs: Any) -> HttpResponse:
         """What an answer has brought up is asked, not marked as a fault."""
@@ -167,7 +170,7 @@ class ApplicationWizard(NamedUrlWizardView):
         return self.render_next_step(form)
 
     def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:
-        journey = Journey(self.draft)
+        journey = Journey(self.draft, form.walked)
         previous = self.steps.prev
         return super().get_context_data(form=form, **kwargs) | {
             "draft": self.draft,

@@ -1,4 +1,5 @@
 """What a step costs on a large form: a post of ten answers, on a form of 10 fields and on one of 100 with 100 rules.
+(The page to which the last step leads judges all answers.)
 
 Both are measured in turn in one run, by CPU time, so that a slow or busy machine does not matter.
 """
@@ -91,5 +92,5 @@ def test_a_post_on_a_large_form_costs_at_most_twice_that_on_a_small_one(programm
     with capsys.disabled():
         print(f"\nCPU of a post, median of {TIMES}: {few * 1000:.1f} ms with 10 fields,", end=" ")
         print(f"{many * 1000:.1f} ms with 100 fields and 100 rules: {many / few:.2f} times;", end=" ")
-        print(f"on its last screen, after which all answers are judged, {last * 1000:.1f} ms: {last / few:.2f} times")
-    assert many / few <= MOST
+        print(f"on its last screen {last * 1000:.1f} ms: {last / few:.2f} times")
+    assert max(many, last) / few <= MOST

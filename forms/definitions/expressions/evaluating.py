@@ -14,6 +14,7 @@ from .operators import OPERATORS
 
 #: Names of what is known besides answers; no id or meaning is like them.
 TODAY, CALENDAR, SUPPORT = "today", "calendar", "support"
+PLAIN, NUMBERS = (str, bool), (int, float, Decimal)
 
 
 def evaluate(expression: Any, values: Mapping[str, Any]) -> Any:
@@ -44,10 +45,9 @@ class _Run:
         return _exact(node)
 
     def node(self, node: dict[str, Any], depth: int) -> Any:
-        name = variable(node)
-        if name is not None:
-            return _exact(self.values.get(name))
         name, operands = parts(node)
+        if name == "var" and (read := variable(node)) is not None:
+            return _exact(self.values.get(read))
         operator = OPERATORS.get(name)
         if operator is None or not operator.least <= len(operands) <= operator.most:
             raise ExpressionError(f"unknown operator or wrong number of operands: {name}")
@@ -131,7 +131,7 @@ class _Run:
 
 def _exact(value: Any) -> Any:
     """Numbers as Decimal; what is not finite is no number."""
-    if isinstance(value, str | bool) or not isinstance(value, int | float | Decimal):
+    if value is None or isinstance(value, PLAIN) or not isinstance(value, NUMBERS):
         return value
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     return number if number.is_finite() else None

@@ -1,8 +1,10 @@
 """Hidden is absent: for the screen, and for every condition that comes after."""
 
+from itertools import product
+
 from forms.definitions.conditions import condition_of
 from forms.definitions.schema import FieldSchema, FormSchema, StepSchema
-from forms.definitions.visibility import fields_visible, steps_visible
+from forms.definitions.visibility import fields_visible, steps_visible, walk
 
 CHOICES = {"choices": [{"key": "co", "label": "Có"}, {"key": "khong", "label": "Không"}]}
 WORKS = FieldSchema("f1", "di_lam", "choice", "Có đi làm không?", options=CHOICES)
@@ -82,3 +84,23 @@ def test_the_rows_of_a_group_show_their_own_fields_and_hidden_is_absent_there_to
     rows = [{"id": "1", "answers": {"w1": "co", "w2": "2"}}, {"id": "2", "answers": {"w1": "khong", "w2": "5"}}]
     assert fields_visible((group,), {"g": rows}, known) == (group,)
     assert known == {"g": [{"w1": "co", "w2": 2}, {"w1": "khong"}]}
+
+
+def test_a_walk_that_goes_on_from_another_finds_the_same():
+    twice = FieldSchema("t", "t", "computed_number", "T", formula={"*": [{"var": "f2"}, 2]})
+    steps = (
+        step("a", WORKS),
+        step("b", DAYS, twice, condition=when("di_lam", "==", "co")),
+        step("c", BORN, FieldSchema("m", "m", "text", "M", condition={">": [{"var": "t"}, 20]})),
+        step("d", END, condition=when("so_ngay", ">", "9")),
+    )
+    form = FormSchema("Đơn", "", "p", "", steps=steps)
+    states = [
+        {"f1": works, "f2": days, "f3": "2000-01-01", "m": note} | ({} if end is None else {"end": end})
+        for works, days, note, end in product(("co", "khong"), ("5", "11"), ("x", "y"), (None, "z"))
+    ]
+    for before, after in product(states, states):
+        gone_on, anew = walk(form, after, walk(form, before)), walk(form, after)
+        assert gone_on.steps == anew.steps and gone_on.answers == after
+        assert gone_on.known.keys() == anew.known.keys()
+        assert [gone_on.known.get(id_) for id_ in (*after, "t")] == [anew.known.get(id_) for id_ in (*after, "t")]
