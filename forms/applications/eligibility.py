@@ -13,12 +13,12 @@ from content import clock
 from content.models import RuleVersion
 from content.models.eligibility import Effect, EligibilityCondition
 from forms.definitions.law import law_in_words
-from forms.definitions.schema import FormSchema
+from forms.definitions.schema import FieldSchema, FormSchema
 from forms.definitions.surroundings import surroundings
 from forms.definitions.visibility import judged
 
 from .models import Draft
-from .persons import people_of
+from .persons import list_of_people, people_of
 from .validation import answers_check
 
 
@@ -76,6 +76,16 @@ def draft_failures(draft: Draft) -> list[Failure]:
     if rules is None or not rules.eligibility.exists():
         return []  # Judging all answers once more can take seconds.
     return failures_of(rules, form, answers_check(form, draft, day=day)[0], day=day)
+
+
+def list_failures(draft: Draft, group: FieldSchema) -> list[Failure]:
+    """Of the people in this list as it stands in the draft, under the rules of today; none if it is about others. What
+    is still wrong in a row is not judged."""
+    form, day = draft.form_version.form, clock.today()
+    people = list_of_people(form)
+    if people is None or people.id != group.id:
+        return []
+    return failures_of(draft.form_version.definition.programme.rule_version_on(day), form, draft.answers, day=day)
 
 
 def eligibility_ensure(rules: RuleVersion | None, form: FormSchema, answers: Mapping[str, Any], *, day: date) -> None:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from content.text import clean
 from forms.applications.drafts import DraftChanged
+from forms.applications.eligibility import list_failures
 from forms.definitions.field_types.base import field_type
 from forms.definitions.keys import key_from
 from forms.definitions.rows import rows_judge, rows_of
@@ -151,7 +152,7 @@ def faults_of(request: HttpRequest) -> tuple[list[dict], list]:
 
 def context_of(request: HttpRequest, form: ListForm) -> dict:
     rows, faults = faults_of(request)
-    wrong = len({fault.number for fault in faults})
+    wrong, failures = len({fault.number for fault in faults}), list_failures(request.draft, request.group)
     return {
         "form": form,
         "draft": request.draft,
@@ -169,6 +170,8 @@ def context_of(request: HttpRequest, form: ListForm) -> dict:
             for fault in faults[:MOST_TOLD]
         ],
         "more": max(len(faults) - MOST_TOLD, 0),
+        "failures": [(rows[failure.row - 1], failure) for failure in failures[:MOST_TOLD]],
+        "more_failures": max(len(failures) - MOST_TOLD, 0),
         "has_file": any("line" in row for row in rows) and kept_file(request) is not None,
     }
 

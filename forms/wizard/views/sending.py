@@ -27,6 +27,8 @@ from .opening import with_draft
 
 #: So long after sending, a repeated post (button pressed twice, page sent again) still leads to the receipt.
 REPEAT = timedelta(minutes=10)
+#: So many conditions that do not hold are told at once, for a list may have thousands of rows.
+MOST_FAILURES = 20
 
 
 @never_cache
@@ -54,6 +56,7 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
         if not (journey := Journey(request.draft)).is_complete:
             return redirect(journey.next_url)
     sections = zip(journey.stops, answers_in_words(request.draft), strict=True)
+    failures = draft_failures(request.draft)
     return render(
         request,
         "wizard/check.html",
@@ -63,7 +66,8 @@ def open_check(request: HttpRequest, token: str) -> HttpResponse:
             "sections": list(sections),
             "form": form,
             "is_opener": is_opener,
-            "failures": draft_failures(request.draft),
+            "failures": failures[:MOST_FAILURES],
+            "more_failures": max(len(failures) - MOST_FAILURES, 0),
         },
     )
 
