@@ -2,7 +2,10 @@
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.utils.html import format_html
 from django.utils.text import capfirst
+
+from content.templatetags.content_tags import lang
 
 register = template.Library()
 
@@ -28,5 +31,15 @@ def form_errors(form: forms.BaseForm) -> list[dict[str, str]]:
     faults = [{"id": "", "message": message} for message in form.non_field_errors()]
     for field in form:
         anchor = field.id_for_label or f"group-{field.auto_id}"
-        faults += [{"id": anchor, "message": f"{capfirst(field.label)}: {message}"} for message in field.errors]
+        label = _marked(capfirst(field.label), field.label)
+        faults += [
+            {"id": anchor, "message": format_html("{}: {}", label, _marked(" ".join(fault.messages), fault.message))}
+            for fault in field.errors.as_data()
+        ]
     return faults
+
+
+def _marked(words: str, source: object) -> str:
+    """`words` as Vietnamese ones where their source is Vietnamese on a page of another language."""
+    mark = lang(source)
+    return format_html("<span{}>{}</span>", mark, words) if mark else words

@@ -82,6 +82,8 @@ def test_what_has_no_english_is_marked_as_vietnamese(employer):
     step = employer.client.get(employer.url("don-vi")).text
     assert '<h1 lang="vi">Đơn vị</h1>' in step and '<span lang="vi">Tên đơn vị</span>' in step
     assert "<title>Đơn vị – Đề nghị" in step
+    faults = text(employer.post("don-vi", ten_don_vi=""))
+    assert '<span lang="vi">Tên đơn vị</span>: Answer this question.</a>' in faults
 
 
 def test_a_row_and_its_faults_are_english(employer):

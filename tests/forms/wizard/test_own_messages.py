@@ -47,7 +47,8 @@ def test_readers_of_english_get_the_english_words():
     tuyet = applicant_before(*FIELDS, english=data)
     tuyet.client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     page = text(tuyet.post("cau-hoi", so="15/2020"))
-    assert "Occupation: Write what you work as now." in page and NUMBER in page
+    assert "Occupation: Write what you work as now." in page
+    assert page.count(f'<span lang="vi">{NUMBER}</span>') == 2
 
 
 def test_a_change_of_the_words_or_the_shape_is_told_in_words():
