@@ -17,6 +17,7 @@ from content.packaging.shapes import Row, Shape, listed, mapping, text
 from content.packaging.texts import yaml_read, yaml_write
 
 from .models import SAMPLE_ENDS, Route, SampleCases, Stage
+from .route_rules import route_faults
 from .samples import Sample, field_keys, samples_of, stored
 
 ROUTE, SAMPLES = "route.yaml", "sample_cases.yaml"
@@ -52,6 +53,9 @@ class RoutePart(PackagePart):
         row = self.shape.read(yaml_read(files[ROUTE], ROUTE), ROUTE)
         if row["programme"] != identity.kept:
             raise other_programme(row["programme"], identity, under(ROUTE, "programme"))
+        place = under(ROUTE, "stages")
+        if faults := [f"{place}: {fault}" for fault in route_faults([stage["duty"] for stage in row["stages"]])]:
+            raise refused_all(faults)
         return row | {"programme": identity.code}
 
     def items(self, data: Row | None, identity: Identity) -> list[Item]:

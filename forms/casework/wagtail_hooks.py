@@ -1,7 +1,10 @@
-"""The desk in the menu of Wagtail's admin, for members of an office."""
+"""The desk in the menu of Wagtail's admin for members of an office, and routes for designers."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +12,17 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.site_summary import SummaryItem
+from wagtail.snippets.models import register_snippet
 
 from content.admin_summary import Line
+from forms.definitions.models import FormDefinition
 
 from .permissions import is_officer
 from .selectors import tabs_counted
+from .services.opening import case_refusal
+from .viewsets import RouteViewSet
+
+register_snippet(RouteViewSet)
 
 
 class DeskMenuItem(MenuItem):
@@ -50,3 +59,11 @@ def summary_of_cases(request: HttpRequest, items: list[SummaryItem]) -> None:
 
     shown = is_officer(request.user)
     items.append(Line(request, words, url=reverse("casework:inbox"), icon="folder-open-inverse", shown=shown, order=10))
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def warn_of_no_route(request: HttpRequest, instance: Any) -> None:
+    """A form may be published before its programme has a route; then nobody can apply yet."""
+    if isinstance(instance, FormDefinition) and instance.live and (refusal := case_refusal(instance.programme)):
+        messages.warning(request, refusal)

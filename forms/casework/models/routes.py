@@ -42,6 +42,8 @@ class Route(ClusterableModel):
 class Stage(models.Model):
     """One stop: an office, its duty, and how many working days it has."""
 
+    sort_order_field = "position"  # staff reorder the stages by dragging
+
     route = ParentalKey(Route, on_delete=models.CASCADE, related_name="stages")
     position = models.PositiveSmallIntegerField(_("order in the route"))
     name = models.CharField(_("name"), max_length=120)

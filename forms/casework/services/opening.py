@@ -5,13 +5,21 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from content.models import Programme
 from content.text import fold
 from forms.applications.models import Application, PersonIdentifier
 
 from ..actions import Verb
-from ..models import Case, Route
+from ..models import Case, Route, Stage
 from ..permissions import NotAllowed
 from .events import event_record
+
+
+def case_refusal(programme: Programme) -> str:
+    """Why no case of the programme can be opened; empty if one can."""
+    if Stage.objects.filter(route__programme=programme, route__is_active=True).exists():
+        return ""
+    return _("This programme has no route yet; no application can be taken in.")
 
 
 @transaction.atomic
@@ -23,7 +31,7 @@ def case_open(*, application: Application) -> Case:
     route = Route.objects.filter(programme=application.programme_id, is_active=True).first()
     first = route.stages.select_related("organisation").first() if route else None
     if first is None:
-        raise NotAllowed(_("This programme has no route yet; no application can be taken in."))
+        raise NotAllowed(case_refusal(application.programme))
     try:
         with transaction.atomic():
             case = Case.objects.create(

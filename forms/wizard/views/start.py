@@ -19,6 +19,7 @@ from forms.applications.access import applications_seen
 from forms.applications.drafts import draft_start
 from forms.applications.intake import intake_refusal
 from forms.applications.models import Application
+from forms.casework.services.opening import case_refusal
 from forms.definitions.measuring import form_measure
 from forms.definitions.selectors import version_current
 
@@ -64,7 +65,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     form, programme = version.form_as_read, version.definition.programme
     rules = programme.rule_version_on(clock.today())
-    refusal = intake_refusal(definition=version.definition, day=clock.today())
+    refusal = intake_refusal(definition=version.definition, day=clock.today()) or case_refusal(programme)
     earlier = EarlierForm(applications_seen(request.session), request.POST)
     brought = answers_brought(form, request.GET, earlier.chosen)
     if request.method == "POST" and not refusal:
