@@ -5,12 +5,20 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePan
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .choosing import NameChooserViewSet
 from .editing import ReferenceListForm
 from .models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 from .packaging.buttons import ProgrammeEditView, ProgrammeListView
 
 
-class ProgrammeViewSet(SnippetViewSet):
+class NamedViewSet(SnippetViewSet):
+    """Of things that are chosen elsewhere by their names."""
+
+    chooser_viewset_class = NameChooserViewSet
+    chooser_per_page = 20
+
+
+class ProgrammeViewSet(NamedViewSet):
     model = Programme
     index_view_class = ProgrammeListView
     edit_view_class = ProgrammeEditView
@@ -119,7 +127,7 @@ class RuleVersionViewSet(SnippetViewSet):
     ]
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(NamedViewSet):
     model = Organisation
     icon = "group"
     menu_label = _("Offices")
@@ -150,7 +158,7 @@ class OrganisationViewSet(SnippetViewSet):
     ]
 
 
-class LegalReferenceViewSet(SnippetViewSet):
+class LegalReferenceViewSet(NamedViewSet):
     model = LegalReference
     icon = "doc-full"
     menu_label = _("Legal documents")
@@ -168,7 +176,7 @@ class LegalReferenceViewSet(SnippetViewSet):
     ]
 
 
-class ReferenceListViewSet(SnippetViewSet):
+class ReferenceListViewSet(NamedViewSet):
     model = ReferenceList
     icon = "list-ul"
     menu_label = _("Lists of answers")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +9,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from content.text import slug
-
+from .keys import key_free
 from .validity import valid_days_in_order
 
 LONGEST_KEY = 40
@@ -67,13 +64,5 @@ class ReferenceEntry(models.Model):
         return self.label
 
     def save(self, *args, **kwargs) -> None:
-        self.key = self.key_free()
+        self.key = key_free(self, "reference_list", self.label)
         super().save(*args, **kwargs)
-
-    def key_free(self) -> str:
-        """Its key, or one made from the label; with a number when another entry of the list has it."""
-        base = self.key or slug(self.label).replace("-", "_")[: LONGEST_KEY - 4].strip("_") or "k"
-        others = ReferenceEntry.objects.filter(reference_list=self.reference_list).exclude(pk=self.pk)
-        taken = set(others.values_list("key", flat=True))
-        numbered = (f"{base[: LONGEST_KEY - 5]}_{number}" for number in itertools.count(2))
-        return next(key for key in itertools.chain([base], numbered) if key not in taken)

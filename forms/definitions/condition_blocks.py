@@ -63,7 +63,7 @@ def condition_block() -> ConditionBlock:
     return ConditionBlock()
 
 
-@cache
 def joiner_block() -> blocks.ChoiceBlock:
+    """A new one each time: a block knows the one name it stands under."""
     joiners = [(ALL, _("all of these hold")), (SOME, _("at least one of these holds"))]
     return blocks.ChoiceBlock(choices=joiners, default=ALL, label=_("when"))

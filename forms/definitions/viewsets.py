@@ -10,6 +10,8 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import InspectView, SnippetViewSet
 
+from content.choosing import NameChooserViewSet
+
 from .advice import advice
 from .bank import links_of
 from .compiling import form_compile
@@ -127,6 +129,7 @@ class SharedQuestionsViewSet(SnippetViewSet):
     menu_name = "shared-questions"
     menu_order = 212
     add_to_admin_menu = True
+    chooser_viewset_class = NameChooserViewSet
     base_url_path = "ngan-hang-cau-hoi"
     list_display = ["name"]
     edit_handler = ObjectList(
