@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from forms.definitions.blocks import StepStreamBlock
 from forms.definitions.selectors import version_current
 
 SLUG = "huong-dan-vien-du-lich"
@@ -125,3 +126,17 @@ def test_an_answer_can_be_required_under_other_answers(editor, definition, send)
     assert field.required_if == {"==": [{"var": form.field_by_key("gioi_tinh").id}, "nu"]} and not field.required
     wrong = rows | {f"{at}-0-value-field": "tai_khoan"}
     assert send(address("edit", definition.pk), definition, **wrong).status_code == 200
+
+
+def test_every_block_stands_under_the_name_that_it_knows():
+    """The browser finds blocks by their own names; one shared under two names breaks the editor."""
+    waiting, seen = [StepStreamBlock()], set()
+    while waiting:
+        block = waiting.pop()
+        if id(block) in seen:
+            continue
+        seen.add(id(block))
+        children = getattr(block, "child_blocks", {})
+        assert {name: child.name for name, child in children.items()} == {name: name for name in children}
+        waiting += [*children.values(), *([block.child_block] if hasattr(block, "child_block") else [])]
+    assert len(seen) > 50
