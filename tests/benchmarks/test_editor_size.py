@@ -11,7 +11,7 @@ from forms.definitions.models import FormDefinition
 pytestmark = pytest.mark.django_db
 KINDS = ("text", "number", "money", "date", "yes_no", "phone")
 #: Bytes. What is unpacked is mostly Wagtail's own frame and the description of each kind of question.
-MOST_SENT, MOST_UNPACKED = 200_000, 360_000
+MOST_SENT, MOST_UNPACKED = 200_000, 400_000
 
 
 @pytest.fixture
