@@ -5,9 +5,17 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
 
 from content.text import slug
+
+KEY_MADE = _("For conditions and templates. Made from the words if left empty.")
+
+
+def key_once(name: str) -> UniqueConstraint:
+    """With a condition, for rows that have no key yet are not the same: `save` gives each its own."""
+    return UniqueConstraint(fields=["rule_version", "key"], condition=~Q(key=""), name=name)
 
 
 def key_free(row: Model, parent: str, words: str) -> str:

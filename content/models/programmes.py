@@ -13,7 +13,7 @@ from modelcluster.models import ClusterableModel
 
 from content.condition_fields import ConditionField
 
-from .keys import key_free
+from .keys import KEY_MADE, key_free, key_once
 from .organisations import Organisation
 
 
@@ -157,21 +157,13 @@ class SupportUnit(models.TextChoices):
     NONE = "none", _("no money is paid")
 
 
-MADE = _("For conditions and templates. Made from the words if left empty.")
-
-
-def _key_once(name: str) -> models.UniqueConstraint:
-    """With a condition, for rows that have no key yet are not the same: `save` gives each its own."""
-    return models.UniqueConstraint(fields=["rule_version", "key"], condition=~models.Q(key=""), name=name)
-
-
 class SupportLevel(models.Model):
     """One amount a rule version grants, in whole đồng, and when."""
 
     sort_order_field = "position"  # staff reorder the rows by dragging
 
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="support_levels")
-    key = models.SlugField(_("key"), max_length=40, blank=True, help_text=MADE)
+    key = models.SlugField(_("key"), max_length=40, blank=True, help_text=KEY_MADE)
     label = models.CharField(_("label"), max_length=200)
     amount = models.DecimalField(
         _("amount (đồng)"), max_digits=15, decimal_places=0, null=True, blank=True, validators=[MinValueValidator(0)]
@@ -194,7 +186,7 @@ class SupportLevel(models.Model):
         verbose_name = _("support level")
         verbose_name_plural = _("support levels")
         ordering = ["position", "pk"]
-        constraints = [_key_once("support_level_key_once")]
+        constraints = [key_once("support_level_key_once")]
 
     def __str__(self) -> str:
         return self.label
@@ -210,7 +202,7 @@ class RequiredPaper(models.Model):
     sort_order_field = "position"  # staff reorder the rows by dragging
 
     rule_version = ParentalKey(RuleVersion, on_delete=models.CASCADE, related_name="required_papers")
-    key = models.SlugField(_("key"), max_length=60, blank=True, help_text=MADE)
+    key = models.SlugField(_("key"), max_length=60, blank=True, help_text=KEY_MADE)
     name = models.TextField(_("name"))
     form_number = models.CharField(_("official form"), max_length=20, blank=True, help_text=_("E.g. Mẫu số 10."))
     when = models.CharField(_("needed when"), max_length=200, blank=True)
@@ -220,7 +212,7 @@ class RequiredPaper(models.Model):
         verbose_name = _("required paper")
         verbose_name_plural = _("required papers")
         ordering = ["position", "pk"]
-        constraints = [_key_once("required_paper_key_once")]
+        constraints = [key_once("required_paper_key_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -10,6 +10,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from .models import Application
 
 SESSION_KEY = "applications"
+TAKEN_OVER = "taken_over"
 
 
 def session_grant(session: SessionBase, application: Application) -> None:
@@ -22,12 +23,16 @@ def session_may_see(session: SessionBase, application: Application) -> bool:
     return application.pk in session.get(SESSION_KEY, [])
 
 
-def applications_seen(session: SessionBase) -> list[Application]:
-    """The last one first."""
-    seen = Application.objects.filter(pk__in=session.get(SESSION_KEY, []))
-    return list(seen.select_related("programme", "form_version").order_by("-pk"))
+def session_take_over(session: SessionBase, application: Application) -> None:
+    """The next form that this browser begins takes over what `application` told of its person."""
+    session[TAKEN_OVER] = application.pk
+
+
+def application_taken_over(session: SessionBase) -> Application | None:
+    return Application.objects.select_related("form_version").filter(pk=session.get(TAKEN_OVER)).first()
 
 
 def session_forget(session: SessionBase) -> None:
     """For a shared computer: what was sent or looked up here can't be opened any more."""
     session.pop(SESSION_KEY, None)
+    session.pop(TAKEN_OVER, None)

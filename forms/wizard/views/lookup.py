@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forms.applications.access import session_grant, session_may_see
+from forms.applications.access import session_grant, session_may_see, session_take_over
 from forms.applications.selectors import application_by_lookup
 from forms.definitions.field_types.inputs import TOO_LONG, CleanTextField
 from forms.definitions.selectors import version_current
@@ -58,6 +58,7 @@ def find(request: HttpRequest) -> HttpResponse:
         elif application := application_by_lookup(reference=reference, code=form.cleaned_data["code"]):
             session_grant(request.session, application)
             if version_current(wanted := request.GET.get("don", "")):
+                session_take_over(request.session, application)
                 return redirect("wizard:start", slug=wanted)
             return redirect("lookup:status", reference=application.reference)
         else:

@@ -15,9 +15,9 @@ TOLD = {
 }  # fmt: skip
 
 
-def begun(client, query: str = "", **chosen) -> dict:
-    """{key: encoded} of the draft that begins with these parameters and this choice."""
-    assert client.post(f"{START}?{query}", chosen).status_code == 302
+def begun(client, query: str = "") -> dict:
+    """{key: encoded} of the draft that begins with these parameters."""
+    assert client.post(f"{START}?{query}").status_code == 302
     draft = Draft.objects.latest("pk")
     keys = {field.id: field.key for field in draft.form_version.form.fields()}
     return {keys[id_]: value for id_, value in draft.answers.items()}
@@ -28,39 +28,47 @@ def sent(applicant):
     return applicant.apply()
 
 
-def test_what_was_told_of_oneself_stands_in_the_next_form(applicant, sent):
-    assert sent.reference in applicant.client.get(START).content.decode()
-    answers = begun(applicant.client, earlier=sent.reference)
+@pytest.fixture
+def back(sent):
+    """A browser in which she looked her application up, to take over what it tells."""
+    browser = Client()
+    way = f"{reverse('lookup:find')}?don={SLUG}"
+    assert way in browser.get(START).content.decode()
+    assert browser.post(way, {"reference": sent.reference, "code": sent.lookup_code}).url == START
+    return browser
+
+
+def test_what_was_told_of_oneself_stands_in_the_next_form(back):
+    assert f"Họ và tên: {ANH_TUYET.name}" in back.get(START).content.decode()
+    answers = begun(back)
     assert answers["ho_ten"] == ANH_TUYET.name and answers["so_dinh_danh"] == ANH_TUYET.identity_number
     assert answers.keys() - {"so_giay_to_cu"} == TOLD, "and nothing of the event, the contract, the files or statements"
 
 
-def test_it_is_still_looked_over_step_by_step(applicant, sent):
-    begun(applicant.client, earlier=sent.reference)
+def test_it_is_still_looked_over_step_by_step(back):
+    begun(back)
     draft = Draft.objects.latest("pk")
-    page = applicant.client.get(reverse("wizard:step", args=[draft.token, "nguoi-de-nghi"]))
+    page = back.get(reverse("wizard:step", args=[draft.token, "nguoi-de-nghi"]))
     assert f'value="{ANH_TUYET.name}"' in page.content.decode()
-    assert applicant.client.get(reverse("wizard:check", args=[draft.token])).status_code == 302
+    assert back.get(reverse("wizard:check", args=[draft.token])).status_code == 302
 
 
-@pytest.mark.parametrize("chosen", [{}, {"earlier": ""}, {"earlier": "H24.16-000000-0000"}])
-def test_who_does_not_choose_begins_empty(chosen, applicant, sent):
-    assert begun(applicant.client, **chosen) == {}
+def test_it_is_taken_over_once(back):
+    begun(back)
+    assert ANH_TUYET.name not in back.get(START).content.decode()
+    assert begun(back) == {}
 
 
-def test_nobody_takes_over_what_another_told(sent):
+def test_who_finishes_on_a_shared_computer_leaves_nothing(back):
+    back.post(reverse("wizard:finish"))
+    assert begun(back) == {}
+
+
+def test_nobody_takes_over_what_was_sent_or_looked_up_for_something_else(applicant, sent):
+    assert begun(applicant.client) == {}
     stranger = Client()
-    assert sent.applicant_name not in stranger.get(START).content.decode()
-    assert begun(stranger, earlier=sent.reference) == {}
-
-
-def test_on_another_device_reference_and_code_lead_back_to_the_form(sent):
-    elsewhere = Client()
-    way = f"{reverse('lookup:find')}?don={SLUG}"
-    assert way in elsewhere.get(START).content.decode()
-    answer = elsewhere.post(way, {"reference": sent.reference, "code": sent.lookup_code})
-    assert answer.url == START
-    assert begun(elsewhere, earlier=sent.reference)["ho_ten"] == ANH_TUYET.name
+    stranger.post(reverse("lookup:find"), {"reference": sent.reference, "code": sent.lookup_code})
+    assert begun(stranger) == {}
 
 
 @pytest.mark.parametrize("wanted", ["khong-co", "//evil.example", "https://evil.example/"])
@@ -92,8 +100,8 @@ def test_a_link_brings_no_person_no_account_no_statement(query, applicant):
     assert begun(applicant.client, query) == {}
 
 
-def test_the_link_counts_before_what_was_told(applicant, sent):
-    answers = begun(applicant.client, "loai_the=noi_dia", earlier=sent.reference)
+def test_the_link_counts_beside_what_was_told(back):
+    answers = begun(back, "loai_the=noi_dia")
     assert answers["loai_the"] == "noi_dia" and answers["ho_ten"] == ANH_TUYET.name
 
 
