@@ -72,10 +72,11 @@ def test_days_in_the_wrong_order_are_said_beside_the_field_and_nothing_is_lost(e
     assert "Ngày cuối nhận hồ sơ đứng trước ngày đầu" in html and "Quầy số 4" in html
 
 
-def test_two_amounts_with_one_key_are_refused(editor):
+@pytest.mark.parametrize("typed", ["", "another"])
+def test_each_amount_gets_a_key_of_its_own_whatever_is_typed(editor, typed):
     version = Programme.objects.get(number=4).rule_versions.get(number=1)
-    second = version.support_levels.all()[1]
-    response = edited(editor, version, **{"support_levels-1-key": version.support_levels.all()[0].key})
-    assert response.status_code == 200
+    first, second = version.support_levels.all()[:2]
+    response = edited(editor, version, **{"support_levels-1-key": typed and first.key})
+    assert response.status_code == 302
     second.refresh_from_db()
-    assert second.key != version.support_levels.all()[0].key
+    assert second.key and second.key != first.key
