@@ -59,3 +59,13 @@ def programmes_loaded(django_db_setup, django_db_blocker):
         casework_load()
         templates_load()
         snapshot_take()
+
+
+@pytest.fixture
+def cast(db, programmes_loaded) -> dict:
+    """The officers, editors and designers of the demonstration, by user name."""
+    from portal.accounts.groups import staff_groups_load
+    from portal.demonstration.cast import cast_make
+
+    staff_groups_load()
+    return {user.username: user for user in cast_make()}

@@ -50,6 +50,16 @@ def settings(block: Locator) -> None:
     block.page.locator(f'[aria-controls="{kept}"]').click()
 
 
+def legal_check_pass(page: Page, form: str, look=lambda page: None) -> None:
+    """The legal checker opens the form from his first page, reads it and approves; `look` looks at it before."""
+    page.goto("/quan-tri/")
+    page.get_by_role("link", name=form).first.click()
+    page.get_by_text("Toàn bộ mẫu đơn bằng lời").wait_for()
+    look(page)
+    page.get_by_role("button", name="Đồng ý", exact=True).click()
+    page.locator(".messages .success").wait_for()
+
+
 def menu_action(page: Page, name: str) -> None:
     """One of the actions in the menu at the foot of an editor."""
     page.locator("main footer [data-w-dropdown-target=toggle]").first.click()

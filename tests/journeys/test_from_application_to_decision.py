@@ -13,16 +13,11 @@ from official_papers import pdf_text
 from people import ANH_TUYET, CITY_LEADER, CITY_OFFICER, COMPANY, DEPARTMENT_LEADER, RECEIVING_OFFICER
 
 from .conftest import PHONE
+from .papers import downloaded, look_up
 
 
 def picture() -> dict:
     return {"name": "hợp đồng lao động.jpg", "mimeType": "image/jpeg", "buffer": photo(size=(1200, 1600)).read()}
-
-
-def download(page, link) -> bytes:
-    with page.expect_download() as waiting:
-        link.click()
-    return waiting.value.path().read_bytes()
 
 
 def paper_link(page, kind: str, suffix: str):
@@ -78,7 +73,7 @@ def test_2_the_department_receives_and_appraises_her_application(sign_in, access
     page.locator("[data-act=forward]").click()
     page.locator("[data-confirm=forward]").click()
     accessible(page)
-    dossier = download(page, page.locator("[data-dossier]"))
+    dossier = downloaded(page, page.locator("[data-dossier]"))
     assert ANH_TUYET.name in pdf_text(dossier, tmp_path)
 
 
@@ -95,7 +90,7 @@ def test_3_the_department_draws_up_a_list_and_its_leader_puts_it_forward(sign_in
     page = sign_in(DEPARTMENT_LEADER)
     page.goto(told["batch"])
     page.locator("[data-put-forward]").click()
-    letter = download(page, paper_link(page, "submission_letter", "docx"))
+    letter = downloaded(page, paper_link(page, "submission_letter", "docx"))
     text = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(letter)).paragraphs)
     assert "TỜ TRÌNH" in text
 
@@ -119,10 +114,10 @@ def test_4_the_city_issues_a_numbered_decision_with_its_list(sign_in, accessible
     accessible(page)
     number = page.locator("[data-decision]").get_attribute("data-number")
     assert re.fullmatch(r"\d{2,}/QĐ-UBND", number)
-    text = " ".join(pdf_text(download(page, paper_link(page, "decision", "pdf")), tmp_path).split())
+    text = " ".join(pdf_text(downloaded(page, paper_link(page, "decision", "pdf")), tmp_path).split())
     for words in (f"Số: {number}", "Hải Phòng, ngày 10 tháng 11 năm 2021", grouped(total), money_words(total)):
         assert words in text
-    document = Document(io.BytesIO(download(page, paper_link(page, "decision", "docx"))))
+    document = Document(io.BytesIO(downloaded(page, paper_link(page, "decision", "docx"))))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert ANH_TUYET.name in cells
     assert any(COMPANY in cell for cell in cells)
@@ -131,10 +126,8 @@ def test_4_the_city_issues_a_numbered_decision_with_its_list(sign_in, accessible
 def test_5_she_looks_her_application_up_and_sees_that_it_was_decided(open_page, accessible, told):
     page = open_page("/tra-cuu/", viewport=PHONE)
     accessible(page)
-    page.locator("input[name=reference]").fill(told["reference"])
-    page.locator("input[name=code]").fill(told["code"].lower())
-    page.locator("main form button").first.click()
+    look_up(page, told | {"code": told["code"].lower()})
     accessible(page)
     assert "Đã xử lý xong" in page.locator("main").inner_text()
-    receipt = download(page, page.locator('main a[href$=".docx"]').first)
+    receipt = downloaded(page, page.locator('main a[href$=".docx"]').first)
     assert Document(io.BytesIO(receipt)).tables

@@ -12,16 +12,11 @@ from form_filling import form_fill, page_fill, step_send
 from sewing import COMPANY, MOTHER, SLUG, TOTAL, UNIT, WORKERS, WRONG, faults_in, filled, typed
 
 from .conftest import DESK, PHONE
+from .papers import downloaded, first_paper, look_up
 
 
 def save(page):
     page.get_by_role("button", name="Lưu", exact=True).last.click()
-
-
-def downloaded(page, link) -> bytes:
-    with page.expect_download() as waiting:
-        link.click()
-    return waiting.value.path().read_bytes()
 
 
 def agreement() -> dict:
@@ -100,16 +95,8 @@ def test_2_at_a_desk_the_marked_sheet_is_corrected_and_the_list_is_sent(open_pag
 
 def test_3_the_list_is_downloaded_as_official_paper(open_page, told):
     page = open_page("/tra-cuu/")
-    page.locator("input[name=reference]").fill(told["reference"])
-    page.locator("input[name=code]").fill(told["code"])
-    page.locator("main form button").first.click()
-    paper = page.locator('main a[href$=".docx"]').first
-    for _attempt in range(30):
-        if paper.count():
-            break
-        page.wait_for_timeout(1_000)
-        page.reload()
-    document = Document(io.BytesIO(downloaded(page, paper)))
+    look_up(page, told)
+    document = Document(io.BytesIO(downloaded(page, first_paper(page))))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert COMPANY in text and money_words(TOTAL) in text
     rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]

@@ -11,7 +11,8 @@ from people import VAN_TAM as RIDER
 from word_files import texts, word_file
 
 from .conftest import PHONE
-from .editor import block_add, menu_action, part, pick, question_add
+from .editor import block_add, legal_check_pass, menu_action, part, pick, question_add
+from .papers import downloaded, first_paper, look_up
 
 NAME = "Hỗ trợ người chạy xe ôm"
 SLUG = "ho-tro-xe-om"
@@ -121,12 +122,7 @@ def test_5_it_goes_to_the_legal_checker_when_it_says_who_is_supported(designer, 
     identity.select_option(label=NUMBER)
     menu_action(page, "action-submit")
     page.locator(".messages .success").wait_for()
-    checker = sign_in(LEGAL_CHECKER)
-    checker.goto("/quan-tri/")
-    checker.get_by_role("link", name="Đề nghị hỗ trợ người chạy xe ôm").first.click()
-    checker.get_by_text("Toàn bộ mẫu đơn bằng lời").wait_for()
-    checker.get_by_role("button", name="Đồng ý", exact=True).click()
-    checker.locator(".messages .success").wait_for()
+    legal_check_pass(sign_in(LEGAL_CHECKER), "Đề nghị hỗ trợ người chạy xe ôm")
 
 
 def template_upload(page: Page, file: bytes):
@@ -170,17 +166,8 @@ def test_7_a_rider_applies(open_page, told):
 
 def test_8_his_paper_is_made_of_the_designers_template(open_page, told):
     page = open_page("/tra-cuu/")
-    page_fill(page, {"reference": told["reference"], "code": told["code"]})
-    page.locator("main form button").first.click()
-    paper = page.locator('main a[href$=".docx"]').first
-    for _second in range(60):
-        if paper.count():
-            break
-        page.wait_for_timeout(1_000)
-        page.reload()
-    with page.expect_download() as waiting:
-        paper.click()
-    assert texts(waiting.value.path().read_bytes())[1:] == [
+    look_up(page, told)
+    assert texts(downloaded(page, first_paper(page)))[1:] == [
         f"Tôi là {RIDER.name}.",
         "Cả nhóm mất 250.000 đồng.",
     ]

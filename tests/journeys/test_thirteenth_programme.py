@@ -5,6 +5,7 @@ import pytest
 from people import DESIGNER, LEGAL_CHECKER
 
 from .conftest import PHONE
+from .editor import legal_check_pass, menu_action
 
 LIST = "/quan-tri/snippets/content/programme/"
 
@@ -47,19 +48,12 @@ def test_3_its_form_waits_until_the_designer_sends_it_in(sign_in, open_page):
     page = sign_in(DESIGNER)
     page.goto("/quan-tri/mau-don/")
     page.locator("main tr", has_text="thuyet-minh-vien").get_by_role("link").first.click()
-    page.locator("main footer [data-w-dropdown-target=toggle]").first.click()
-    page.locator("button[name=action-submit]").click()
+    menu_action(page, "action-submit")
     page.locator(".messages .success").wait_for()
 
 
 def test_4_the_legal_checker_reads_it_and_lets_it_be_published(sign_in, accessible):
-    page = sign_in(LEGAL_CHECKER)
-    page.goto("/quan-tri/")
-    page.get_by_role("link", name="Mẫu số 10").first.click()
-    page.get_by_text("Toàn bộ mẫu đơn bằng lời").wait_for()
-    accessible(page)
-    page.get_by_role("button", name="Đồng ý", exact=True).click()
-    page.locator(".messages .success").wait_for()
+    legal_check_pass(sign_in(LEGAL_CHECKER), "Mẫu số 10", accessible)
 
 
 def test_5_somebody_begins_to_apply(open_page):

@@ -3,16 +3,6 @@ from django.db import transaction
 from django.test import TestCase
 
 
-@pytest.fixture
-def cast(db, programmes_loaded) -> dict:
-    """The officers, editors and designers of the demonstration, by user name."""
-    from portal.accounts.groups import staff_groups_load
-    from portal.demonstration.cast import cast_make
-
-    staff_groups_load()
-    return {user.username: user for user in cast_make()}
-
-
 @pytest.fixture(scope="module")
 def demonstration(programmes_loaded, django_db_blocker) -> dict:
     """The cast by user name, its cases and their papers: once for a module whose tests only read."""

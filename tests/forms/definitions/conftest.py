@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.http import QueryDict
+from django.test import Client
 from wagtail import blocks
 
 
@@ -73,3 +74,15 @@ def everything_posted(definition, **changes):
     for key, value in data.items():
         query.setlist(key, value if isinstance(value, list) else [value])
     return query.urlencode()
+
+
+@pytest.fixture
+def browser_of(cast):
+    """`browser_of(DESIGNER)`: a test client in which this person is signed in."""
+
+    def sign_in(username):
+        client = Client()
+        client.force_login(cast[username])
+        return client
+
+    return sign_in

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core import mail
-from django.test import Client
 from django.urls import reverse
 
 from forms.definitions.comments.services import comment_add, comment_settle
@@ -10,25 +9,6 @@ from forms.definitions.models import FormComment
 from people import DESIGNER, EDITOR, LEGAL_CHECKER
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def cast(programmes_loaded, db):
-    from portal.accounts.groups import staff_groups_load
-    from portal.demonstration.cast import cast_make
-
-    staff_groups_load()
-    return {user.username: user for user in cast_make()}
-
-
-@pytest.fixture
-def browser_of(cast):
-    def sign_in(username):
-        client = Client()
-        client.force_login(cast[username])
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

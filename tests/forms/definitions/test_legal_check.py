@@ -3,7 +3,6 @@
 import pytest
 from django.core import mail
 from django.db import DatabaseError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from content import clock
@@ -22,25 +21,6 @@ SLUG = "huong-dan-vien-du-lich"
 FORM = "application/x-www-form-urlencoded"
 REASON = "Bỏ câu hỏi này: khoản 1 Điều 35 không yêu cầu."
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def cast(programmes_loaded, db):
-    from portal.accounts.groups import staff_groups_load
-    from portal.demonstration.cast import cast_make
-
-    staff_groups_load()
-    return {user.username: user for user in cast_make()}
-
-
-@pytest.fixture
-def browser_of(cast):
-    def sign_in(username):
-        client = Client()
-        client.force_login(cast[username])
-        return client
-
-    return sign_in
 
 
 @pytest.fixture
