@@ -13,9 +13,9 @@ from content.text import slug
 KEY_MADE = _("For conditions and templates. Made from the words if left empty.")
 
 
-def key_once(name: str) -> UniqueConstraint:
-    """With a condition, for rows that have no key yet are not the same: `save` gives each its own."""
-    return UniqueConstraint(fields=["rule_version", "key"], condition=~Q(key=""), name=name)
+def key_once(parent: str, name: str) -> UniqueConstraint:
+    """Within `parent`. With a condition, for rows that have no key yet are not the same: `save` gives each its own."""
+    return UniqueConstraint(fields=[parent, "key"], condition=~Q(key=""), name=name)
 
 
 def key_free(row: Model, parent: str, words: str) -> str:

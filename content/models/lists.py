@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
-from .keys import key_free
+from .keys import key_free, key_once
 from .validity import valid_days_in_order
 
 LONGEST_KEY = 40
@@ -53,10 +53,7 @@ class ReferenceEntry(models.Model):
         verbose_name_plural = _("answers of lists")
         ordering = ["position", "pk"]
         constraints = [
-            # With a condition, for rows that have no key yet are not the same: `save` gives each its own.
-            models.UniqueConstraint(
-                fields=["reference_list", "key"], condition=~models.Q(key=""), name="reference_entry_key_once"
-            ),
+            key_once("reference_list", "reference_entry_key_once"),
             valid_days_in_order("reference_entry_valid_days_in_order"),
         ]
 

@@ -186,7 +186,7 @@ class SupportLevel(models.Model):
         verbose_name = _("support level")
         verbose_name_plural = _("support levels")
         ordering = ["position", "pk"]
-        constraints = [key_once("support_level_key_once")]
+        constraints = [key_once("rule_version", "support_level_key_once")]
 
     def __str__(self) -> str:
         return self.label
@@ -212,7 +212,7 @@ class RequiredPaper(models.Model):
         verbose_name = _("required paper")
         verbose_name_plural = _("required papers")
         ordering = ["position", "pk"]
-        constraints = [key_once("required_paper_key_once")]
+        constraints = [key_once("rule_version", "required_paper_key_once")]
 
     def __str__(self) -> str:
         return self.name

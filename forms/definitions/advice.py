@@ -32,7 +32,7 @@ def advice(form: FormSchema) -> list[Finding]:
     used = {field.meaning for field in form.every_field()}
     for step in form.steps:
         found += [Finding(message, step.id, is_warning=True) for message in _of_step(step)]
-        for field in (part for outer in step.fields for part in (outer, *outer.fields)):
+        for field in step.with_rows:
             if field.is_question:
                 messages = [*_of_question(field, used), *_repeated(field, labels), *_too_early(form, step, field)]
                 found += [Finding(message, step.id, field.id, is_warning=True) for message in messages]
@@ -81,7 +81,7 @@ def _uses(form: FormSchema) -> Iterator[tuple[Any, Any]]:
     """(expression, the condition under which it is looked at, None if always)."""
     for step in form.steps:
         yield step.condition or {}, None
-        for field in (part for outer in step.fields for part in (outer, *outer.fields)):
+        for field in step.with_rows:
             yield field.condition or {}, step.condition
             for expression in (field.required_if, field.formula):
                 yield expression or {}, step.condition or field.condition

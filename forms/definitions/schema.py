@@ -68,6 +68,11 @@ class StepSchema:
         """The fields that are answered; headings and texts are not."""
         return tuple(field for field in self.fields if field.is_question)
 
+    @property
+    def with_rows(self) -> tuple[FieldSchema, ...]:
+        """The fields, texts among them, each group followed by the fields of its rows."""
+        return tuple(part for field in self.fields for part in (field, *field.fields))
+
 
 @dataclass(frozen=True)
 class FormSchema:

@@ -39,7 +39,7 @@ def steps_in_words(form: FormSchema) -> list[tuple[StepSchema, str, list[Line]]]
         (
             step,
             condition_in_words(form, step.condition),
-            [_line(form, field) for outer in step.fields for field in (outer, *outer.fields)],
+            [_line(form, field) for field in step.with_rows],
         )
         for step in form.steps
     ]

@@ -9,17 +9,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
 from django_tasks import task
 
 from forms.applications.models import Draft
 from forms.casework.actions import Verb
 from forms.casework.models import CaseEvent
+from forms.definitions.letters import letters_send
 
 ANNOUNCED = frozenset(
     {Verb.SUBMITTED, Verb.RECEIVED, Verb.SUPPLEMENT_REQUESTED, Verb.REFUSED, Verb.DECIDED, Verb.WITHDRAWN}
@@ -48,7 +45,7 @@ def draft_mail(draft_pk: int, letter: str, address: str, last_day: str | None = 
             "form": draft.form_version.form,
             "last_day": last_day and date.fromisoformat(last_day),
         }
-        _send(letter, address, context, reverse("wizard:draft", args=[draft.token]))
+        letters_send(f"wizard/mail/{letter}.txt", [address], context, reverse("wizard:draft", args=[draft.token]))
 
 
 @task()
@@ -57,13 +54,4 @@ def event_mail(event_pk: int) -> None:
     event = CaseEvent.objects.select_related(*related).get(pk=event_pk)
     application = event.case.application
     context = {"event": event, "case": event.case, "application": application}
-    _send(event.verb, application.applicant_email, context, reverse("lookup:find"))
-
-
-def _send(name: str, address: str, context: dict[str, Any], path: str) -> None:
-    """The first line of the text is the subject."""
-    with translation.override("vi"):
-        url = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
-        site = {"url": url, "site_name": settings.WAGTAIL_SITE_NAME}
-        subject, text = render_to_string(f"wizard/mail/{name}.txt", context | site).strip().split("\n", 1)
-    send_mail(" ".join(subject.split()), text.strip() + "\n", None, [address])
+    letters_send(f"wizard/mail/{event.verb}.txt", [application.applicant_email], context, reverse("lookup:find"))

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from content import clock
 from forms.applications.intake import intake_last_day, intake_refusal
 from forms.applications.models import Draft
+from forms.definitions.models import FormDefinition
 
 from .notifications import draft_letter_send
 
@@ -18,13 +19,20 @@ DAYS_BEFORE = 5
 
 def drafts_remind(*, day: date) -> int:
     """Sends the e-mails that are due on `day`; says how many."""
-    waiting = Draft.objects.filter(application=None, reminded_at=None, expires_at__date__gte=day).exclude(email="")
-    sent = 0
-    for draft in waiting.select_related("form_version__definition__programme"):
-        definition = draft.form_version.definition
-        last_day = min(filter(None, [localdate(draft.expires_at), intake_last_day(definition=definition, day=day)]))
-        is_near = day <= last_day <= day + timedelta(days=DAYS_BEFORE)
-        if is_near and not intake_refusal(definition=definition, day=day):
+    open_forms = [
+        definition
+        for definition in FormDefinition.objects.select_related("programme", "addressee")
+        if not intake_refusal(definition=definition, day=day)
+    ]
+    return sum(_remind(definition, day) for definition in open_forms)
+
+
+def _remind(definition: FormDefinition, day: date) -> int:
+    waiting = Draft.objects.filter(form_version__definition=definition, application=None, reminded_at=None)
+    closes, sent = intake_last_day(definition=definition, day=day), 0
+    for draft in waiting.filter(expires_at__date__gte=day).exclude(email=""):
+        last_day = min(filter(None, [localdate(draft.expires_at), closes]))
+        if last_day <= day + timedelta(days=DAYS_BEFORE):
             Draft.objects.filter(pk=draft.pk).update(reminded_at=clock.now())
             draft_letter_send(draft, "reminder", draft.email, last_day)
             sent += 1

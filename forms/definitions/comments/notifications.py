@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.mail import send_mail
 from django.db.models import Q
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
 from django_tasks import task
 
 from ..legal_check.task import writers_of
+from ..letters import letters_send
 from ..models import FormComment
 
 
@@ -24,9 +21,6 @@ def comment_mail(comment_pk: int) -> None:
     spoke = FormComment.objects.filter(Q(pk=thread) | Q(answer_to=thread)).values_list("written_by", flat=True)
     told = {*spoke, *writers_of(comment.definition)} - {comment.written_by_id}
     way = reverse("form_comments", args=[comment.definition_id])
-    url = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{way}#{comment.place}"
-    with translation.override("vi"):
-        text = render_to_string("definitions/mail/comment.txt", {"comment": comment, "url": url})
-    subject, body = text.strip().split("\n", 1)
-    for user in get_user_model().objects.filter(pk__in=told, is_active=True).exclude(email=""):
-        send_mail(" ".join(subject.split()), body.strip() + "\n", None, [user.email])
+    users = get_user_model().objects.filter(pk__in=told, is_active=True).exclude(email="")
+    addresses = users.values_list("email", flat=True)
+    letters_send("definitions/mail/comment.txt", addresses, {"comment": comment}, f"{way}#{comment.place}")

@@ -34,7 +34,7 @@ def labels_of(form: FormSchema) -> dict[str, str]:
     labels: dict[str, str] = {}
     for step in form.steps:
         labels[step.id] = step.title
-        labels |= {field.id: field.label for outer in step.fields for field in (outer, *outer.fields)}
+        labels |= {field.id: field.label for field in step.with_rows}
     return labels
 
 

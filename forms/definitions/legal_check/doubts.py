@@ -45,6 +45,6 @@ def _rules(rules: RuleVersion) -> Iterator[str]:
 
 def _computed(form: FormSchema) -> Iterator[Finding]:
     for step in form.steps:
-        for field in (part for outer in step.fields for part in (outer, *outer.fields)):
+        for field in step.with_rows:
             if field.formula is not None and not ARTICLE.search(field.options.get("basis") or ""):
                 yield Finding(_("The computed value names no article."), step.id, field.id, is_warning=True)

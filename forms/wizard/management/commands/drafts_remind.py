@@ -2,19 +2,13 @@
 
 from datetime import date
 
-from django.core.management.base import BaseCommand
-
-from content import clock
+from content.duties import DutyOfTheDay
 
 from ...reminders import drafts_remind
 
 
-class Command(BaseCommand):
+class Command(DutyOfTheDay):
     help = __doc__
 
-    def add_arguments(self, parser) -> None:
-        parser.add_argument("--today", type=date.fromisoformat, help="the day, as YYYY-MM-DD (the real day if omitted)")
-
-    def handle(self, **options) -> None:
-        today = options["today"] or clock.today()
-        self.stdout.write(f"Đã nhắc {drafts_remind(day=today)} người có đơn chưa gửi.")
+    def done(self, today: date) -> str:
+        return f"Đã nhắc {drafts_remind(day=today)} người có đơn chưa gửi."
