@@ -102,6 +102,11 @@ def text_of(content: bytes) -> str:
     return "\n".join("".join(part.itertext()) for part in body.iter() if part.tag.endswith("}p"))
 
 
+def foot_text(content: bytes) -> str:
+    """What stands at the foot of every page but the first; the same stands there too."""
+    return "\n".join(table.rows[0].cells[0].text for table in opened(content).sections[0].footer.tables)
+
+
 def pdf_text(content: bytes, folder: Path) -> str:
     path = folder / "paper.pdf"
     path.write_bytes(content)

@@ -69,5 +69,5 @@ def is_issued_file(document: GeneratedDocument, content: bytes) -> bool:
     """Whether these are the bytes that were handed out, as DOCX or as PDF."""
     issued = {document.sha256}
     if hasattr(document, "pdf"):
-        issued.add(hashlib.sha256(document.pdf.content).hexdigest())
+        issued.add(document.pdf.sha256)
     return hashlib.sha256(content).hexdigest() in issued

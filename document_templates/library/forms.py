@@ -28,7 +28,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Verification code"),
         max_length=40,
-        help_text=_("12 letters and digits, at the foot of the paper beside the square code."),
+        help_text=_("17 letters and digits (12 on older papers), at the foot of the paper beside the square code."),
         error_messages={"required": _("Enter the code printed on the paper.")},
         widget=forms.TextInput(attrs={"class": "input input--20", "autocomplete": "off", "spellcheck": "false"}),
     )

@@ -143,7 +143,8 @@ class RegisterEntry(models.Model):
 
 
 def verification_code_make() -> str:
-    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(12))
+    """84 bits (31 signs to the power of 17). Papers of before keep their codes of 12."""
+    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(17))
 
 
 class GeneratedDocument(models.Model):
@@ -163,8 +164,8 @@ class GeneratedDocument(models.Model):
     register_entry = models.OneToOneField(RegisterEntry, models.PROTECT, null=True, blank=True, related_name="document")
     data = models.JSONField(_("data used"))
     content = models.BinaryField(_("DOCX"))
-    sha256 = models.CharField(max_length=64)
-    verification_code = models.CharField(max_length=12, unique=True, default=verification_code_make)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    verification_code = models.CharField(max_length=17, unique=True, default=verification_code_make)
     created_at = models.DateTimeField(_("drawn up at"), default=clock.now)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -204,6 +205,7 @@ class PdfCopy(models.Model):
 
     document = models.OneToOneField(GeneratedDocument, models.CASCADE, related_name="pdf")
     content = models.BinaryField(_("PDF"))
+    sha256 = models.CharField(max_length=64, db_index=True)
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:

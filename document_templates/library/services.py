@@ -73,5 +73,6 @@ def pdf_of(document: GeneratedDocument) -> bytes:
     copy = PdfCopy.objects.filter(document=document).first()
     if copy is None:
         [pdf] = convert.docx_to_pdf([bytes(document.content)])
-        copy, _created = PdfCopy.objects.get_or_create(document=document, defaults={"content": pdf})
+        made = {"content": pdf, "sha256": hashlib.sha256(pdf).hexdigest()}
+        copy, _created = PdfCopy.objects.get_or_create(document=document, defaults=made)
     return bytes(copy.content)

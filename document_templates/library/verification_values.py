@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,13 +11,26 @@ from document_templates.engine.docx import Picture
 from .qr import qr_png
 
 QR_WIDTH_MM = 22
-SAMPLE_CODE = "ABCD2345EFGH"
-SAMPLE_ADDRESS = "https://hotro.haiphong.example/xac-thuc/ABCD2345EFGH/"
+#: At the foot of each page: as small as a telephone still reads from a print.
+QR_FOOT_WIDTH_MM = 13
+SAMPLE_CODE = "ABCDE2345FGHJ6789"
+SAMPLE_ADDRESS = "https://hotro.haiphong.example/xac-thuc/ABCDE2345FGHJ6789/"
 
 
 def verification_values(code: str, address: str) -> dict[str, Any]:
-    """The placeholders verification.code, verification.address and verification.qr of every kind."""
-    return {"code": code, "address": address, "qr": Picture(qr_png(address), QR_WIDTH_MM)}
+    """The placeholders verification.code, .address, .qr and .qr_foot (the same, small) of every kind."""
+    square = qr_png(address)
+    return {
+        "code": code_grouped(code),
+        "address": address,
+        "qr": Picture(square, QR_WIDTH_MM),
+        "qr_foot": Picture(square, QR_FOOT_WIDTH_MM),
+    }
+
+
+def code_grouped(code: str) -> str:
+    """As it is printed and read aloud: "ABCDE-2345-FGHJ-6789". What is no code stays as it is."""
+    return re.sub(r"(?<=[0-9A-Z]{4})(?=(?:[0-9A-Z]{4})+$)", "-", code) if re.fullmatch("[0-9A-Z]{8,}", code) else code
 
 
 def with_verification_sample(sample: dict[str, Any]) -> dict[str, Any]:

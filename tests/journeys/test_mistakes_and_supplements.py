@@ -123,7 +123,7 @@ def test_5_he_hands_it_in_and_the_officer_receives_the_application(open_page, si
     page.locator("[data-act=receive]").click()
     page.wait_for_load_state()
     link = paper_when_drawn_up(page, "receipt").get_attribute("href")
-    told["verification"] = re.search(r"/([0-9A-Z]{12})\.", link)[1]
+    told["verification"] = re.search(r"/([0-9A-Z]{17})\.", link)[1]
 
 
 def test_6_anyone_verifies_the_paper_and_reads_nobody_s_secrets(open_page, told, accessible):

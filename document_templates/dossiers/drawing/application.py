@@ -5,11 +5,12 @@ from __future__ import annotations
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from .elements import MOTTO, NATION, SIGNATURE_ROOM, fill, frame, motto_width, row_whole
+from .elements import MOTTO, NATION, SIGNATURE_ROOM, fill, frame, motto_width, row_whole, verification_line
 from .page import Sheet, border_below
 
 
 def application_head(sheet: Sheet, *, title: str, subtitle: str) -> None:
+    verification_line(sheet)
     form = sheet.write("**{{ don.mau_so }}**", "Dòng giữa")
     form.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     form.paragraph_format.space_before = Pt(0)

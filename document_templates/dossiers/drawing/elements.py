@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -27,6 +27,11 @@ def motto_width(paper: Paper) -> float:
 def frame(sheet: Sheet, widths: list[float], rows: int = 1) -> Table:
     """A table without borders and without margins in its cells, that holds things side by side."""
     table = sheet.document.add_table(rows=rows, cols=len(widths))
+    frame_bare(table, widths)
+    return table
+
+
+def frame_bare(table: Table, widths: list[float]) -> None:
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
@@ -36,7 +41,6 @@ def frame(sheet: Sheet, widths: list[float], rows: int = 1) -> Table:
         margins.append(margin)
     table._tbl.tblPr.append(margins)
     widths_set(table, widths)
-    return table
 
 
 def widths_set(table: Table, widths: list[float]) -> None:
@@ -94,13 +98,19 @@ def rule_below(sheet: Sheet, *, length: float, available: float) -> None:
 
 
 def verification_line(sheet: Sheet) -> None:
-    """At the foot of each page: how anybody checks that the paper is genuine."""
-    text = "Mã xác thực: {{ verification.code }} – kiểm tra tại {{ verification.address }}"
+    """At the foot of each page: how anybody checks that the paper is genuine, by eye and by telephone."""
+    text = "Mã xác thực: **{{ verification.code }}**\nKiểm tra tại {{ verification.address }}"
     section = sheet.document.sections[0]
+    side = 14.0
     for footer in (section.footer, section.first_page_footer):
-        paragraph = footer.paragraphs[0]
-        paragraph.style = sheet.document.styles["Chân trang"]
-        paragraph.add_run(text)
+        table = footer.add_table(1, 2, Mm(sheet.paper.text_width))
+        frame_bare(table, [sheet.paper.text_width - side, side])
+        table.cell(0, 0).vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        fill(sheet, table.cell(0, 0), [(text, "Chân trang")])
+        fill(sheet, table.cell(0, 1), [("{{ verification.qr_foot }}", "Chân trang")])
+        last = footer.paragraphs[0]
+        table._tbl.getparent().append(last._p)  # Word wants a paragraph after a table: this one, as low as can be.
+        last.style = sheet.document.styles["Đường kẻ"]
 
 
 #: Room for signature and seal, in heights of a letter.

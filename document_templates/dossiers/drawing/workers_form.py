@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from .elements import Signer, header, signature_columns
+from .elements import Signer, header, signature_columns, verification_line
 from .page import A4_ACROSS, Sheet
 from .tables import Column, control_row, list_table, sum_row, value_row
 
@@ -57,6 +57,7 @@ INSURANCE = Signer("XÁC NHẬN CỦA CƠ QUAN BẢO HIỂM XÃ HỘI", "(Ký, g
 
 def workers_form() -> bytes:
     sheet = Sheet(A4_ACROSS, "Danh sách người lao động tạm hoãn hợp đồng lao động, nghỉ việc không hưởng lương")
+    verification_line(sheet)
     office = [("{{ tra_loi.ten_don_vi|hoa }}", "Cơ quan ban hành"), ("___________", "Kẻ dưới cơ quan")]
     header(sheet, office=office, number="{{ don.mau_so }} – Mã hồ sơ: {{ ho_so.ma }}")
     sheet.write("DANH SÁCH NGƯỜI LAO ĐỘNG", "Tên loại")

@@ -24,6 +24,17 @@ def test_a_clerk_finds_times_new_roman_and_styles_with_vietnamese_names(path):
     assert {"Quốc hiệu", "Nội dung", "Nơi nhận"} <= {style.name for style in document.styles}
 
 
+@pytest.mark.parametrize("path", DRAWN, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+def test_each_page_carries_the_code_and_its_square(path):
+    """On the first page, the others, and those of an appendix, which have no foot of their own."""
+    for number, section in enumerate(opened(path.read_bytes()).sections):
+        for foot in (section.first_page_footer, section.footer):
+            assert foot.is_linked_to_previous == bool(number)
+            text = "\n".join(cell.text for table in foot.tables for cell in table.rows[0].cells)
+            assert "{{ verification.code }}" in text
+            assert "{{ verification.qr_foot }}" in text
+
+
 def test_the_general_form_serves_a_programme_without_a_template_of_its_own():
     sample = kind_by_key("application_form").sample
     [content] = [

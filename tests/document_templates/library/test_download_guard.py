@@ -12,7 +12,6 @@ from document_templates.library.models import PdfCopy
 from document_templates.library.services import document_generate
 from forms.applications.access import SESSION_KEY
 from forms.casework.models import AccessRecord, Membership
-from official_papers import opened
 from people import O_BRIEN, OTHER_OFFICER, VAN_TAM
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -112,8 +111,3 @@ def test_without_libreoffice_the_page_says_why_and_offers_the_word_file(client, 
     page = client.get(address(receipt, "pdf"))
     assert "Máy chủ này chưa có LibreOffice." in page.text
     assert address(receipt) in page.text
-
-
-def test_a_paper_bears_its_code(receipt):
-    footer = opened(receipt.content).sections[0].first_page_footer
-    assert receipt.verification_code in "".join(paragraph.text for paragraph in footer.paragraphs)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from document_templates.library.describing import masked
 from document_templates.library.kinds import kind_by_key
 from document_templates.library.services import document_generate
+from official_papers import foot_text
 from people import ANH_TUYET, H_HEN, O_BRIEN
 
 
@@ -23,9 +24,25 @@ def page_of(receipt):
 @pytest.mark.parametrize("spaced", ["{0}", " {1} {2} {3} ", "{1}-{2}-{3}"])
 def test_the_code_is_found_however_it_is_typed(client, receipt, page_of, spaced):
     code = receipt.verification_code.lower()
-    typed = spaced.format(code, code[:4], code[4:8], code[8:])
+    assert len(code) == 17
+    typed = spaced.format(code, code[:5], code[5:9], code[9:])
     answer = client.get(reverse("library:verification_search"), {"code": typed})
     assert answer.url == page_of
+
+
+def test_the_paper_prints_its_code_in_groups_at_the_foot(receipt):
+    code = receipt.verification_code
+    assert f"{code[:5]}-{code[5:9]}-{code[9:13]}-{code[13:]}" in foot_text(receipt.content)
+
+
+def test_a_code_of_before_is_still_good(client, office, monkeypatch):
+    monkeypatch.setattr("document_templates.library.services.verification_code_make", lambda: "ABCD2345EFGH")
+    sample = dict(kind_by_key("receipt").sample)
+    old = document_generate(kind="receipt", subject=office.received(), data=sample)
+    assert "ABCD-2345-EFGH" in foot_text(old.content)
+    assert client.get(reverse("library:verification_search"), {"code": "abcd 2345 efgh"}).url.endswith("ABCD2345EFGH/")
+    client.force_login(office.chau)
+    assert client.get(reverse("library:document", args=[old.verification_code, "docx"])).status_code == 200
 
 
 def test_the_page_tells_kind_office_and_fingerprint_and_masks_the_name(client, receipt, page_of):
