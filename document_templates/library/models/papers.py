@@ -1,0 +1,88 @@
+"""Every paper that was produced, and its copies."""
+
+from __future__ import annotations
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from content import clock
+from forms.applications.codes import UNAMBIGUOUS
+from forms.applications.models import Application
+from forms.casework.models import Batch, Case, CaseEvent, Decision
+
+from ..kinds import kind_choices
+from .fixed import Fixed
+from .registers import RegisterEntry
+from .templates import TemplateVersion
+
+
+def verification_code_make() -> str:
+    """84 bits (31 signs to the power of 17). Papers of before keep their codes of 12."""
+    return "".join(secrets.choice(UNAMBIGUOUS) for _ in range(17))
+
+
+class GeneratedDocument(Fixed):
+    """A produced paper: stored bytes + template version + data used + number + hash. Never overwritten.
+
+    Exactly one of application, case, batch, decision is its subject.
+    """
+
+    kind = models.CharField(_("kind of paper"), max_length=40, choices=kind_choices)
+    application = models.ForeignKey(Application, models.PROTECT, null=True, blank=True, related_name="documents")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="documents")
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, blank=True, related_name="documents")
+    decision = models.ForeignKey(Decision, models.PROTECT, null=True, blank=True, related_name="documents")
+    #: The event that asked for it; makes its production idempotent.
+    event = models.ForeignKey(CaseEvent, models.PROTECT, null=True, blank=True, related_name="documents")
+    template_version = models.ForeignKey(TemplateVersion, models.PROTECT, related_name="documents")
+    register_entry = models.OneToOneField(RegisterEntry, models.PROTECT, null=True, blank=True, related_name="document")
+    data = models.JSONField(_("data used"))
+    content = models.BinaryField(_("DOCX"))
+    sha256 = models.CharField(max_length=64, db_index=True)
+    verification_code = models.CharField(max_length=17, unique=True, default=verification_code_make)
+    created_at = models.DateTimeField(_("drawn up at"), default=clock.now)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("generated document")
+        verbose_name_plural = _("generated documents")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "event"],
+                condition=models.Q(event__isnull=False),
+                name="generated_document_once_per_event",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "application"],
+                condition=models.Q(application__isnull=False),
+                name="generated_document_once_per_application",
+            ),
+            models.UniqueConstraint(
+                fields=["kind", "decision"],
+                condition=models.Q(decision__isnull=False),
+                name="generated_document_once_per_decision",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.register_entry or self.pk}"
+
+
+class PdfCopy(models.Model):
+    """The PDF of a generated document, made once on first request."""
+
+    document = models.OneToOneField(GeneratedDocument, models.CASCADE, related_name="pdf")
+    content = models.BinaryField(_("PDF"))
+    sha256 = models.CharField(max_length=64, db_index=True)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        verbose_name = _("PDF copy")
+        verbose_name_plural = _("PDF copies")
+
+    def __str__(self) -> str:
+        return f"{self.document}.pdf"
