@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from document_templates.engine import vietnamese
 from document_templates.engine.pdf import Part, dossier_merge
 from document_templates.library.models import GeneratedDocument
 from document_templates.library.services import document_generate, pdf_of
@@ -41,14 +43,26 @@ def paper_make(*, event: CaseEvent) -> GeneratedDocument:
 
 
 def dossier_build(*, case: Case, user) -> bytes:
-    """One PDF with a bookmark a piece: application form, attachments, then the papers in the order of the log.
+    """One PDF with a bookmark a piece: contents, application form, attachments, then the papers as in the log.
 
     Raises ConversionUnavailable or ConversionFailed, TemplateError. Leaves an access record.
     """
     with override("vi"):
-        content = dossier_merge(list(dossier_parts(case)), title=case.application.reference)
+        content = dossier_merge(
+            list(dossier_parts(case)), title=case.application.reference, about=dossier_about(case.application)
+        )
         access_record(user=user, case=case, what=_("Whole dossier"))
     return content
+
+
+def dossier_about(application: Application) -> list[str]:
+    """What the page of contents says of the whole."""
+    programme, submitted = application.programme.name, timezone.localtime(application.submitted_at).date()
+    return [
+        f"Mã hồ sơ: {application.reference}",
+        f"Người đề nghị: {application.applicant_name}",
+        f"Chính sách: {programme} (nộp {vietnamese.long_date(submitted)})",
+    ]
 
 
 def dossier_parts(case: Case) -> Iterator[Part]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 import zlib
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageOps
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, StreamObject
 
-from .fonts import vietnamese_font
+from .stamping import A4, font_add, stream_add
+from .typeface import typeface
 
-A4 = (595.28, 841.89)
 MARGIN = 28.35
 MOST_PIXELS = 40_000_000
 #: Images other than JPEG are kept to the pixel up to here; larger ones are photographs and become JPEG.
 MOST_PIXELS_EXACT = 6_000_000
-NOTE_SIZE = (1240, 1754)
+NOTE_SIZE = 13
 
 
 def image_page(content: bytes) -> bytes:
@@ -42,13 +40,16 @@ def image_page(content: bytes) -> bytes:
 
 
 def note_page(sentence: str) -> bytes:
-    """A PDF page that says the sentence; without a Vietnamese font the marks are left off, for boxes would be worse."""
-    image = Image.new("L", NOTE_SIZE, 255)
-    file = vietnamese_font()
-    font = ImageFont.truetype(str(file), 34) if file else ImageFont.load_default(34)
-    lines = textwrap.wrap(sentence if file else _unmarked(sentence), 64)
-    ImageDraw.Draw(image).multiline_text((120, 160), "\n".join(lines), fill=0, font=font, spacing=18)
-    return _page(zlib.compress(image.tobytes()), "FlateDecode", "L", NOTE_SIZE)
+    """A PDF page that says the sentence."""
+    letters, writer = typeface(), PdfWriter()
+    page = writer.add_blank_page(*A4)
+    font_add(page, "/NoteFont", letters.put_into(writer))
+    lines = " ".join(f"{letters.set(line)} Tj T*" for line in letters.lines(sentence, NOTE_SIZE, A4[0] - 4 * MARGIN))
+    drawing = f"BT /NoteFont {NOTE_SIZE} Tf {NOTE_SIZE * 1.5} TL {2 * MARGIN} {A4[1] - 3 * MARGIN} Td {lines} ET"
+    page[NameObject("/Contents")] = stream_add(writer, drawing.encode())
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -92,8 +93,3 @@ def _page(data: bytes, coding: str, mode: str, size: tuple[int, int]) -> bytes:
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
-
-
-def _unmarked(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject
 
+from .contents import BOOKMARK, Contents
 from .pages import image_page, note_page
+from .stamping import A4, page_fit, pages_stamp
 
 MOST_PAGES_A_PART = 200
 MOST_PAGES = 2_000
@@ -35,16 +37,32 @@ class Part:
     content_type: str
 
 
-def dossier_merge(parts: Sequence[Part], *, title: str = "") -> bytes:
-    """All parts in their order. What cannot be read, is locked, or is too long becomes a page that says so."""
+def dossier_merge(parts: Sequence[Part], *, title: str = "", about: Sequence[str] = ()) -> bytes:
+    """All parts in their order behind a page of contents, A4, `title` (the dossier's code) and "page x/y" on each page.
+
+    `about`: lines for the head of the contents. What cannot be read, is locked, or is too long becomes a page that
+    says so.
+    """
     writer = PdfWriter()
-    size = 0
+    contents = Contents([part.title for part in parts], about)
+    for _leaf in contents.leaves:
+        writer.add_blank_page(*A4)
+    writer.add_outline_item(title=BOOKMARK, page_number=0)
+    size, first_pages = 0, []
     for part in parts:
         pages = _pages_of(part) if size + len(part.content) <= LARGEST_DOSSIER else _note(part, _too_large())
         if len(writer.pages) + len(pages.pages) > MOST_PAGES:
             pages = _note(part, _too_large())
+        first_pages.append(len(writer.pages))
         writer.append(pages, outline_item=part.title or None, import_outline=False)
         size += len(part.content)
+    count = len(writer.pages)
+    contents.draw(writer, first_pages, count)
+    pages_stamp(writer, title, [f"trang {number}/{count}" for number in range(1, count + 1)])
+    return written_without_programs(writer, title)
+
+
+def written_without_programs(writer: PdfWriter, title: str = "") -> bytes:
     for name in _ROOT_PROGRAMS:
         writer.root_object.pop(name, None)
     writer.metadata = {"/Title": title} if title else {}
@@ -79,11 +97,8 @@ def _foreign_pages(part: Part) -> PdfReader:
     writer.append(reader, import_outline=False)
     for page in writer.pages:
         _disarm(page)
-    for name in _ROOT_PROGRAMS:
-        writer.root_object.pop(name, None)
-    target = BytesIO()
-    writer.write(target)
-    return PdfReader(target)
+        page_fit(writer, page)
+    return PdfReader(BytesIO(written_without_programs(writer)))
 
 
 def _disarm(page: PageObject) -> None:

@@ -44,12 +44,15 @@ def test_form_files_and_papers_are_bound_in_order(office, case, client):
     pdf = PdfReader(BytesIO(answer.content))
     titles = [item.title for item in pdf.outline]
     assert titles == [
+        "Mục lục",
         "Đơn đề nghị hỗ trợ",
         "hợp đồng.jpg",
         "hỏng.pdf",
         "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     ]
-    assert "Nguyễn Thị Ánh Tuyết" in pdf.pages[0].extract_text()
+    assert "Người đề nghị: Nguyễn Thị Ánh Tuyết" in pdf.pages[0].extract_text()
+    assert "Nguyễn Thị Ánh Tuyết" in pdf.pages[1].extract_text()
+    assert all(f"{case.application.reference}" in page.extract_text() for page in pdf.pages)
 
 
 def test_opening_it_is_written_down(office, case, client):

@@ -1,15 +1,27 @@
 """A dossier: one PDF with a bookmark for each paper; foreign programs stay outside, unreadable files say so."""
 
+import subprocess
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    RectangleObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from document_templates.engine import pdf
+from document_templates.engine.pages import note_page
 from document_templates.engine.pdf import Part, dossier_merge
+from document_templates.engine.typeface import typeface
 
 
 def image_file(kind: str = "JPEG", size=(600, 400), mode="RGB", **options) -> bytes:
@@ -63,9 +75,9 @@ def test_every_part_has_its_bookmark_and_its_pages():
         Part("Ảnh thẻ hướng dẫn viên", image_file(), "image/jpeg"),
         Part("Hợp đồng", image_file("PNG"), "image/png"),
     )
-    assert [mark.title for mark in reader.outline] == ["Đơn đề nghị", "Ảnh thẻ hướng dẫn viên", "Hợp đồng"]
-    assert [reader.get_destination_page_number(mark) for mark in reader.outline] == [0, 2, 3]
-    assert len(reader.pages) == 4
+    assert [mark.title for mark in reader.outline] == ["Mục lục", "Đơn đề nghị", "Ảnh thẻ hướng dẫn viên", "Hợp đồng"]
+    assert [reader.get_destination_page_number(mark) for mark in reader.outline] == [0, 1, 3, 4]
+    assert len(reader.pages) == 5
     assert reader.metadata.title == "Hồ sơ H24.16-211110-0001"
 
 
@@ -73,14 +85,14 @@ def test_a_photograph_goes_in_unchanged_on_an_a4_page_that_lies_as_it_does():
     photo = image_file(size=(3000, 2000))
     content = dossier_merge([Part("Ảnh", photo, "image/jpeg")])
     assert photo in content
-    [page] = PdfReader(BytesIO(content)).pages
+    _contents, page = PdfReader(BytesIO(content)).pages
     assert (round(page.mediabox.width), round(page.mediabox.height)) == (842, 595)
 
 
 def test_a_photograph_taken_sideways_stands_upright():
     sideways = Image.Exif()
     sideways[0x0112] = 6
-    [page] = merged(Part("Ảnh", image_file(size=(600, 300), exif=sideways), "image/jpeg")).pages
+    _contents, page = merged(Part("Ảnh", image_file(size=(600, 300), exif=sideways), "image/jpeg")).pages
     assert page.images[0].image.size == (300, 600)
 
 
@@ -89,7 +101,7 @@ def test_a_photograph_taken_sideways_stands_upright():
 )
 def test_images_of_all_kinds_become_pages(kind, mode):
     kind_of_file = f"image/{kind.lower()}"
-    [page] = merged(Part("Ảnh", image_file(kind, mode=mode), kind_of_file)).pages
+    _contents, page = merged(Part("Ảnh", image_file(kind, mode=mode), kind_of_file)).pages
     assert page.images[0].image.size == (600, 400)
 
 
@@ -97,7 +109,7 @@ def test_programs_in_a_foreign_pdf_are_left_out_and_its_stamps_stay():
     content = dossier_merge([Part("Giấy xác nhận", pdf_file(armed=True), "application/pdf")])
     for word in (b"/JS", b"/JavaScript", b"/Launch", b"/AA", b"/OpenAction", b"cmd.exe"):
         assert word not in content
-    [page] = PdfReader(BytesIO(content)).pages
+    _contents, page = PdfReader(BytesIO(content)).pages
     assert [mark.get_object()["/Subtype"] for mark in page["/Annots"]] == ["/FreeText"]
 
 
@@ -121,25 +133,113 @@ def test_what_cannot_be_shown_becomes_a_page_that_says_so(content, content_type)
         Part("Hợp đồng", content, content_type),
         Part("Ảnh", image_file(), "image/jpeg"),
     )
-    assert len(reader.pages) == 3
-    assert [mark.title for mark in reader.outline] == ["Đơn", "Hợp đồng", "Ảnh"]
-    assert reader.pages[1].images[0].image.getextrema() == (0, 255)  # black letters on white
+    assert len(reader.pages) == 4
+    assert [mark.title for mark in reader.outline] == ["Mục lục", "Đơn", "Hợp đồng", "Ảnh"]
+    assert reader.pages[2].extract_text().startswith("Hợp đồng: ")
 
 
-def test_the_page_that_says_so_does_without_a_vietnamese_font(monkeypatch):
-    from document_templates.engine import pages
-
-    monkeypatch.setattr(pages, "vietnamese_font", lambda: None)
-    [page] = merged(Part("Hợp đồng", b"junk", "application/pdf")).pages
-    assert page.images[0].image.getextrema() == (0, 255)
+def test_without_a_vietnamese_font_words_lose_their_marks_and_nothing_else(monkeypatch):
+    typeface.cache_clear()
+    monkeypatch.setattr("document_templates.engine.typeface.vietnamese_font", lambda: None)
+    contents, page = merged(Part("Hợp đồng (bản sao)", b"junk", "application/pdf")).pages
+    assert page.extract_text().startswith("Hop dong (ban sao): ")
+    assert "MUC LUC HO SO" in contents.extract_text()
+    typeface.cache_clear()
 
 
 def test_an_image_with_a_flood_of_pixels_is_not_opened():
-    [page] = merged(Part("Ảnh", image_file("PNG", size=(8000, 6000), mode="1"), "image/png")).pages
-    assert page.images[0].image.size == (1240, 1754)
+    _contents, page = merged(Part("Ảnh", image_file("PNG", size=(8000, 6000), mode="1"), "image/png")).pages
+    assert not page.images
+    assert page.extract_text().startswith("Ảnh: ")
 
 
 def test_a_dossier_has_limits_of_its_own(monkeypatch):
-    monkeypatch.setattr(pdf, "MOST_PAGES", 3)
+    monkeypatch.setattr(pdf, "MOST_PAGES", 4)
     parts = [Part(f"Tệp {number}", pdf_file(2), "application/pdf") for number in range(2)]
-    assert len(merged(*parts).pages) == 3
+    assert len(merged(*parts).pages) == 4
+
+
+def test_the_first_page_says_what_is_where_and_leads_there():
+    reader = merged(
+        Part("Đơn đề nghị của Đỗ O'Brien", pdf_file(2), "application/pdf"),
+        Part("Ảnh thẻ", image_file(), "image/jpeg"),
+    )
+    words = reader.pages[0].extract_text()
+    assert "MỤC LỤC HỒ SƠ" in words
+    assert words.index("Đơn đề nghị của Đỗ O'Brien") < words.index("2–3") < words.index("Ảnh thẻ")
+    targets = [mark.get_object()["/Dest"][0] for mark in reader.pages[0]["/Annots"]]
+    assert [reader.get_page_number(target.get_object()) for target in targets] == [1, 3]
+
+
+def test_contents_of_a_large_dossier_take_more_pages_and_still_lead_right():
+    titles = [f"Giấy tờ số {number} " + "bản sao có chứng thực " * 6 for number in range(40)]
+    reader = merged(*(Part(title, pdf_file(), "application/pdf") for title in titles))
+    leaves = len(reader.pages) - len(titles)
+    assert leaves > 1
+    links = [mark.get_object() for page in reader.pages[:leaves] for mark in page["/Annots"]]
+    assert [reader.get_page_number(link["/Dest"][0].get_object()) for link in links] == list(range(leaves, leaves + 40))
+    assert all(link["/Rect"][1] >= 50 for link in links)
+
+
+def written_page(width=595.28, height=841.89, *, rotation=0, crop=None, words="Chữ của tờ giấy") -> bytes:
+    writer = PdfWriter(PdfReader(BytesIO(note_page(words))))
+    page = writer.pages[0]
+    page.mediabox = RectangleObject((-10, 841.89 - height, width - 10, 841.89))
+    if crop:
+        page.cropbox = RectangleObject(crop)
+    page[NameObject("/Rotate")] = NumberObject(rotation)
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def seen_lines(content: bytes, folder: Path) -> list[str]:
+    """The words of the last page as a reader sees it, upright, line by line."""
+    (folder / "dossier.pdf").write_bytes(content)
+    command = ["pdftotext", "-f", "2", "-layout", folder / "dossier.pdf", "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("size", [(595.28, 841.89), (595.28, 419.5), (1190.55, 841.89), (200, 900)])
+def test_every_page_becomes_a4_and_bears_the_code_and_its_number_upright(size, rotation, tmp_path):
+    content = dossier_merge(
+        [Part("Giấy", written_page(*size, rotation=rotation), "application/pdf")], title="H24.16-211110-0001"
+    )
+    page = PdfReader(BytesIO(content)).pages[1]
+    assert sorted((round(page.mediabox.width), round(page.mediabox.height))) == [595, 842]
+    assert "H24.16-211110-0001 trang 2/2" in seen_lines(content, tmp_path)
+    assert "Chữ của tờ giấy" in page.extract_text()
+
+
+def test_what_the_owner_cropped_away_stays_hidden(tmp_path):
+    cropped = written_page(crop=(0, 0, 400, 300))
+    content = dossier_merge([Part("Giấy", cropped, "application/pdf")], title="H24")
+    (tmp_path / "dossier.pdf").write_bytes(content)
+    subprocess.run(
+        ["pdftoppm", "-r", "40", "-f", "2", "-gray", "-singlefile", tmp_path / "dossier.pdf", tmp_path / "page"],
+        check=True,
+    )
+    with Image.open(tmp_path / "page.pgm") as image:
+        above_the_foot = image.crop((0, 0, image.width, int(image.height * 0.95)))
+        assert above_the_foot.getextrema() == (255, 255)
+
+
+def test_the_drawing_of_a_foreign_page_is_neither_changed_nor_copied():
+    paper = written_page(300, 400)
+    drawing = PdfReader(BytesIO(paper)).pages[0].get_contents().get_data()
+    page = merged(Part("Giấy", paper, "application/pdf")).pages[1]
+    streams = [stream.get_object().get_data() for stream in page["/Contents"]]
+    assert streams.count(drawing) == 1
+
+
+def test_a_page_that_forgets_its_states_does_not_move_the_stamp(tmp_path):
+    writer = PdfWriter(PdfReader(BytesIO(written_page())))
+    stream = StreamObject()
+    stream.set_data(b"q 3 0 0 3 50 50 cm q 0.1 0 0 0.1 0 0 cm")
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
+    target = BytesIO()
+    writer.write(target)
+    content = dossier_merge([Part("Giấy", target.getvalue(), "application/pdf")], title="H24")
+    assert seen_lines(content, tmp_path) == ["H24 trang 2/2"]
