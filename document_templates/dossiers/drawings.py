@@ -21,7 +21,7 @@ from .drawing.application import application_head, application_tail
 from .drawing.elements import fill, frame
 from .drawing.guide_form import guide_form
 from .drawing.tables import cell_fill
-from .drawing.workers_form import workers_form
+from .drawing.workers_form import stopped_workers_form, workers_form
 
 LINE = "Nội dung không lùi"
 OFFICER = Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ can_bo.ho_ten }}")
@@ -156,5 +156,6 @@ DRAWINGS: dict[str, Callable[[], bytes]] = {
 #: Folder of a programme package → the same, for its `documents/`.
 PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {
     "04-tam-hoan-nghi-khong-luong": {"application_form": workers_form},
+    "05-ngung-viec": {"application_form": stopped_workers_form},
     "09-huong-dan-vien-du-lich": {"application_form": guide_form},
 }

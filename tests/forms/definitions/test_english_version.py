@@ -55,9 +55,11 @@ def relabelled(definition, old, new):
     return latest
 
 
-def test_the_shipped_forms_are_english_throughout(definition):
-    for shipped in FormVersion.objects.select_related("definition"):
-        assert set(shipped.form.texts["en"]) == set(texts_of(shipped.form)), shipped
+def test_a_shipped_form_with_an_english_version_is_english_throughout(definition):
+    shipped = [version for version in FormVersion.objects.select_related("definition") if version.form.texts]
+    assert len(shipped) >= 2
+    for version in shipped:
+        assert set(version.form.texts["en"]) == set(texts_of(version.form)), version
     form = version_current(SLUG).form
     assert "declare that this is so" in str(in_language(form, "en").steps[-1])
     assert in_language(form, "vi") is form
