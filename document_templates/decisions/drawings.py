@@ -145,7 +145,7 @@ def articles(sheet: Sheet) -> None:
 
 def appendix(sheet: Sheet, kind: str, standing: str) -> None:
     sheet.landscape_appendix()
-    sheet.write("Phụ lục", "Tên loại").paragraph_format.space_before = 0
+    sheet.write("Phụ lục", "Phụ lục")
     sheet.write(f"DANH SÁCH {{{{ chinh_sach.doi_tuong|hoa }}}} {standing} (ĐỢT {{{{ danh_sach.dot }}}})", "Trích yếu")
     sheet.write(
         f"(Kèm theo {kind} số {{{{ van_ban.so }}}} {{{{ van_ban.ngay }}}} của {{{{ co_quan.ten_day_du }}}})",

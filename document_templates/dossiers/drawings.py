@@ -53,7 +53,7 @@ def slip(title: str) -> Sheet:
         ("{{ co_quan.ten_hoa }}", "Cơ quan chủ quản"),
         ("BỘ PHẬN TIẾP NHẬN", "Cơ quan ban hành"),
         ("VÀ TRẢ KẾT QUẢ", "Cơ quan ban hành"),
-        ("___________", "Kẻ dưới cơ quan"),
+        ("_______", "Kẻ dưới cơ quan"),
     ]
     header(sheet, office=office)
     sheet.write(title.upper(), "Tên loại")

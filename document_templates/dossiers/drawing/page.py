@@ -65,6 +65,7 @@ class Sheet:
 
     def _measure(self, section: Section, width: float, height: float) -> None:
         section.page_width, section.page_height = Mm(width), Mm(height)
+        section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
         section.top_margin, section.bottom_margin = Mm(self.paper.top), Mm(self.paper.bottom)
         section.left_margin, section.right_margin = Mm(self.paper.left), Mm(self.paper.right)
         section.header_distance, section.footer_distance = Mm(self.paper.top / 2), Mm(self.paper.bottom / 2)
@@ -72,8 +73,11 @@ class Sheet:
     def landscape_appendix(self) -> Section:
         """Begins a page across, with page numbers of its own (facts 4.3)."""
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        # The break stands in a paragraph of its own, which must not ask for one more page.
+        bearer = self.document.paragraphs[-1]
+        bearer.style = self.document.styles["Đường kẻ"]
+        bearer.paragraph_format.line_spacing, bearer.paragraph_format.space_after = Pt(1), Pt(0)
         self._measure(section, self.paper.height, self.paper.width)
-        section.orientation = WD_ORIENT.LANDSCAPE
         numbering = OxmlElement("w:pgNumType")
         numbering.set(qn("w:start"), "1")
         section._sectPr.append(numbering)

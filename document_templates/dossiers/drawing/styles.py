@@ -54,6 +54,7 @@ def official_styles(paper: Paper) -> list[Style]:
         Style("Chân trang", "ChanTrang", 8, CENTRE, italic=True),
         Style("Tên loại", "TenLoai", body, CENTRE, bold=True, before=2.5 * gap, keep_with_next=True),
         Style("Trích yếu", "TrichYeu", body, CENTRE, bold=True, keep_with_next=True),
+        Style("Phụ lục", "PhuLuc", body + 1, CENTRE, bold=True, keep_with_next=True),
         Style("Kèm theo", "KemTheo", body, CENTRE, italic=True, keep_with_next=True),
         Style("Bằng chữ", "BangChu", body, CENTRE, bold=True, italic=True, before=gap),
         Style("Dòng giữa", "DongGiua", body, CENTRE, before=gap, after=gap, keep_with_next=True),

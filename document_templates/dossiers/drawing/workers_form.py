@@ -14,10 +14,10 @@ CHILDREN = "{% if nguoi.con_nho %}{{ nguoi.so_con }}: {{ nguoi.con_nho }}{% endi
 ACCOUNT = "{{ nguoi.tai_khoan.number }} {{ nguoi.tai_khoan.bank }}"
 #: In mm, 252 in all.
 ON_LEAVE = [
-    *person_columns(23, 15, 8, 19),
+    *person_columns(21.5, 15, 8, 19),
     Column("Số sổ BHXH", 16.5, "{{ nguoi.so_so_bhxh }}", CENTRE),
     Column("Phòng ban, vị trí", 15.5, "{{ nguoi.vi_tri }}"),
-    Column("Loại HĐLĐ", 13, "{{ nguoi.loai_hop_dong }}"),
+    Column("Loại HĐLĐ", 12.5, "{{ nguoi.loai_hop_dong }}"),
     Column("Ngày bắt đầu HĐLĐ", 15, "{{ nguoi.ngay_hop_dong }}", CENTRE),
     Column("Tạm hoãn, nghỉ từ ngày, đến ngày", 15, "{{ nguoi.tam_hoan_tu }} {{ nguoi.tam_hoan_den }}", CENTRE),
     Column("Số ngày", 8.5, "{{ nguoi.so_ngay }}", CENTRE),
@@ -25,7 +25,7 @@ ON_LEAVE = [
     Column("Con chưa đủ 6 tuổi", 15.5, CHILDREN),
     *support_columns(13.5),
     Column("Tài khoản", 22.5, ACCOUNT),
-    Column("Ghi chú", 10, "{{ nguoi.ghi_chu }}"),
+    Column("Ghi chú", 12, "{{ nguoi.ghi_chu }}"),
 ]
 STOPPED = [
     *person_columns(18.5, 15, 0, 19),
