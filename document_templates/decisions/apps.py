@@ -8,4 +8,4 @@ class DecisionsConfig(AppConfig):
     verbose_name = _("Decisions")
 
     def ready(self) -> None:
-        from . import kinds  # noqa: F401  (kinds register themselves)
+        from . import kinds, reissue  # noqa: F401  (both register themselves)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from forms.casework.models import Case
 
 from .access import application_of
 from .models import GeneratedDocument
+from .selectors import versions_of
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,16 @@ class PublicView:
     reference: str
     masked_name: str
     sha256: str
+    #: Code of the newest one, if this one was replaced.
+    newest: str
+    #: When it was replaced.
+    replaced_on: object
 
 
 def public_view(document: GeneratedDocument) -> PublicView:
     application = application_of(document)
+    versions = versions_of(document)
+    after = next((version for version in versions if version.replaces_id == document.pk), None)
     return PublicView(
         kind=document.get_kind_display(),
         number=str(document.register_entry or ""),
@@ -36,6 +42,8 @@ def public_view(document: GeneratedDocument) -> PublicView:
         reference=application.reference if application else "",
         masked_name=masked(application.applicant_name) if application else "",
         sha256=document.sha256,
+        newest=versions[0].verification_code if after else "",
+        replaced_on=after.created_at if after else None,
     )
 
 
@@ -63,11 +71,3 @@ def file_name(document: GeneratedDocument, suffix: str) -> str:
     application = application_of(document)
     mark = str(document.register_entry or "") or (application.reference if application else document.verification_code)
     return re.sub(r"[\\/:*?\"<>|\x00-\x1f]+", "-", f"{document.get_kind_display()} {mark}") + f".{suffix}"
-
-
-def is_issued_file(document: GeneratedDocument, content: bytes) -> bool:
-    """Whether these are the bytes that were handed out, as DOCX or as PDF."""
-    issued = {document.sha256}
-    if hasattr(document, "pdf"):
-        issued.add(document.pdf.sha256)
-    return hashlib.sha256(content).hexdigest() in issued

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Any
 
@@ -13,6 +14,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from document_templates.engine.errors import TemplateError
 from document_templates.engine.inspection import LARGEST_FILE
+from forms.casework.forms import TypedText
 
 from .kinds import kind_by_key
 from .models import GeneratedDocument
@@ -43,8 +45,12 @@ class CodeForm(forms.Form):
 
 
 class PaperFileForm(forms.Form):
-    """A file to be compared with the one that was issued. It is not kept."""
+    """A file to be compared with what was issued; `cleaned_data["sha256"]` is its fingerprint. It is not kept.
 
+    A browser that can compute the fingerprint sends only that.
+    """
+
+    sha256 = forms.RegexField("^[0-9a-f]{64}$", required=False, widget=forms.HiddenInput)
     file = forms.FileField(
         label=_("The file you received"),
         help_text=_("Word (.docx) or PDF. The file is only compared and not kept."),
@@ -55,11 +61,21 @@ class PaperFileForm(forms.Form):
         widget=forms.FileInput(attrs={"class": "input", "accept": ".docx,.pdf"}),
     )
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["file"].required = not self.data.get("sha256")
+
     def clean_file(self) -> UploadedFile:
         file = self.cleaned_data["file"]
-        if file.size > LARGEST_PAPER:
+        if file and file.size > LARGEST_PAPER:
             raise ValidationError(_("The file is larger than 30 MB; no paper of ours is. Choose another one."))
         return file
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if file := cleaned.get("file"):
+            cleaned["sha256"] = hashlib.file_digest(file, "sha256").hexdigest()
+        return cleaned
 
 
 class DocumentTemplateForm(WagtailAdminModelForm):
@@ -94,3 +110,15 @@ class DocumentTemplateForm(WagtailAdminModelForm):
                 template=template, content=file.read(), file_name=file.name, user=getattr(self, "for_user", None)
             )
         return template
+
+
+class ReissueForm(forms.Form):
+    """Why a paper is drawn up again."""
+
+    reason = TypedText(
+        label=_("What is corrected, and why"),
+        max_length=500,
+        rows=3,
+        help_text=_("It is kept with the paper and shown to officers, not printed."),
+        error_messages={"required": _("Write the reason.")},
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from content.models import Programme
 from document_templates.engine.errors import TemplateError
 from forms.applications.models import Application
@@ -18,6 +20,31 @@ def owner_field(subject: Subject) -> str:
     return {Application: "application", Case: "case", Batch: "batch", Decision: "decision"}[type(subject)]
 
 
+def subject_of(document: GeneratedDocument) -> Subject:
+    return document.application or document.case or document.batch or document.decision
+
+
+def original_of(document: GeneratedDocument) -> GeneratedDocument:
+    """The first of the papers that replaced each other."""
+    while document.replaces:
+        document = document.replaces
+    return document
+
+
+def versions_of(document: GeneratedDocument) -> list[GeneratedDocument]:
+    """Itself, those before and those after it, newest first."""
+    versions = [original_of(document)]
+    while after := GeneratedDocument.objects.filter(replaces=versions[0]).first():
+        versions.insert(0, after)
+    return versions
+
+
+def issued_with(sha256: str) -> GeneratedDocument | None:
+    """The paper whose Word file, or whose PDF copy, has this fingerprint."""
+    known = Q(sha256=sha256) | Q(pdf__sha256=sha256)
+    return GeneratedDocument.objects.defer("content", "data").filter(known).first()
+
+
 def programme_of(subject: Subject) -> Programme:
     if isinstance(subject, Case):
         return subject.application.programme
@@ -27,7 +54,10 @@ def programme_of(subject: Subject) -> Programme:
 
 
 def document_of(*, kind: str, subject: Subject, event: CaseEvent | None = None) -> GeneratedDocument | None:
-    """The paper of this kind that there may be only one of: of the event, else of the application or decision."""
+    """The paper of this kind that there may be only one of: of the event, else of the application or decision.
+
+    Where it was drawn up again, the newest.
+    """
     documents = GeneratedDocument.objects.filter(kind=kind)
     if event:
         return documents.filter(event=event).first()

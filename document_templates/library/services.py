@@ -37,21 +37,8 @@ def document_generate(
     """
     if existing := document_of(kind=kind, subject=subject, event=event):
         return existing
-    version = template_version_for(kind=kind, programme=programme_of(subject))
-    code = verification_code_make()
-    values = {**with_square_codes(data), "verification": verification_values(code, verification_address(code))}
-    content = docx.render(bytes(version.content), values)
-    document = GeneratedDocument(
-        kind=kind,
-        event=event,
-        template_version=version,
-        register_entry=register_entry,
-        data=dict(data),
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
-        verification_code=code,
-        created_by=user,
-        **{owner_field(subject): subject},
+    document = document_draw(
+        kind=kind, subject=subject, data=data, created_by=user, event=event, register_entry=register_entry
     )
     try:
         with transaction.atomic():
@@ -62,6 +49,24 @@ def document_generate(
             raise
         return existing
     return document
+
+
+def document_draw(*, kind: str, subject: Subject, data: Mapping[str, Any], **columns: Any) -> GeneratedDocument:
+    """A paper filled in by the newest template and not stored yet. Raises TemplateError."""
+    version = template_version_for(kind=kind, programme=programme_of(subject))
+    code, replaced = verification_code_make(), columns.get("replaces")
+    proof = verification_values(code, verification_address(code), replaced.verification_code if replaced else "")
+    content = docx.render(bytes(version.content), {**with_square_codes(data), "verification": proof})
+    return GeneratedDocument(
+        kind=kind,
+        template_version=version,
+        data=dict(data),
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        verification_code=code,
+        **{owner_field(subject): subject},
+        **columns,
+    )
 
 
 def verification_address(code: str) -> str:

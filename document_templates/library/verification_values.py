@@ -17,12 +17,16 @@ SAMPLE_CODE = "ABCDE2345FGHJ6789"
 SAMPLE_ADDRESS = "https://hotro.haiphong.example/xac-thuc/ABCDE2345FGHJ6789/"
 
 
-def verification_values(code: str, address: str) -> dict[str, Any]:
-    """The placeholders verification.code, .address, .qr and .qr_foot (the same, small) of every kind."""
+def verification_values(code: str, address: str, replaces: str = "") -> dict[str, Any]:
+    """The placeholders verification.code, .address, .qr, .qr_foot (the same, small) and .replaces of every kind.
+
+    `replaces`: the code of the paper that this one corrects.
+    """
     square = qr_png(address)
     return {
         "code": code_grouped(code),
         "address": address,
+        "replaces": code_grouped(replaces),
         "qr": Picture(square, QR_WIDTH_MM),
         "qr_foot": Picture(square, QR_FOOT_WIDTH_MM),
     }

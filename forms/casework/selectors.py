@@ -98,12 +98,9 @@ def attachments_of(case: Case) -> QuerySet[Attachment]:
 
 
 def papers_of(*subjects: Model) -> list[Model]:
-    """The papers drawn up on applications, cases, lists or decisions, without their bytes."""
-    return [
-        paper
-        for subject in subjects
-        for paper in subject.documents.select_related("register_entry__register").defer("content", "data")
-    ]
+    """The papers drawn up on applications, cases, lists or decisions, without their bytes; only those in force."""
+    in_force = [subject.documents.filter(replaced_by=None).defer("content", "data") for subject in subjects]
+    return [paper for papers in in_force for paper in papers.select_related("register_entry__register")]
 
 
 __all__ = [

@@ -51,7 +51,7 @@ def case_status(application: Application) -> CaseStatus:
         request=_last(events, Verb.SUPPLEMENT_REQUESTED) if case.status == Status.SUPPLEMENT_REQUESTED else None,
         refusal=_last(events, Verb.REFUSED) if case.status in (Status.NOT_RECEIVED, Status.STOPPED) else None,
         row=_row_decided(case),
-        documents=[*application.documents.all(), *case.documents.all()],
+        documents=[*application.documents.all(), *case.documents.filter(replaced_by=None)],
         may_withdraw=not case.has_ended and case.stage.duty not in (Duty.APPROVE, Duty.PAY),
     )
 

@@ -45,6 +45,7 @@ OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assi
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
     "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier", "library:document",
+    "library:paper", "library:reissue",
 }  # fmt: skip
 #: The same, sent by a button.
 BUTTONS = {

@@ -99,7 +99,8 @@ def rule_below(sheet: Sheet, *, length: float, available: float) -> None:
 
 def verification_line(sheet: Sheet) -> None:
     """At the foot of each page: how anybody checks that the paper is genuine, by eye and by telephone."""
-    text = "Mã xác thực: **{{ verification.code }}**\nKiểm tra tại {{ verification.address }}"
+    replaces = "{% if verification.replaces %}, thay cho bản có mã {{ verification.replaces }}{% endif %}"
+    text = f"Mã xác thực: **{{{{ verification.code }}}}**{replaces}\nKiểm tra tại {{{{ verification.address }}}}"
     section = sheet.document.sections[0]
     side = 14.0
     for footer in (section.footer, section.first_page_footer):

@@ -27,7 +27,8 @@ def verification_code_make() -> str:
 class GeneratedDocument(Fixed):
     """A produced paper: stored bytes + template version + data used + number + hash. Never overwritten.
 
-    Exactly one of application, case, batch, decision is its subject.
+    Exactly one of application, case, batch, decision is its subject. One that must be corrected is drawn up again:
+    a paper of its own with its own code, which bears the same number and says which one it replaces, and why.
     """
 
     kind = models.CharField(_("kind of paper"), max_length=40, choices=kind_choices)
@@ -38,7 +39,9 @@ class GeneratedDocument(Fixed):
     #: The event that asked for it; makes its production idempotent.
     event = models.ForeignKey(CaseEvent, models.PROTECT, null=True, blank=True, related_name="documents")
     template_version = models.ForeignKey(TemplateVersion, models.PROTECT, related_name="documents")
-    register_entry = models.OneToOneField(RegisterEntry, models.PROTECT, null=True, blank=True, related_name="document")
+    register_entry = models.ForeignKey(RegisterEntry, models.PROTECT, null=True, blank=True, related_name="documents")
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="replaced_by")
+    reason = models.CharField(_("why it was drawn up again"), max_length=500, blank=True)
     data = models.JSONField(_("data used"))
     content = models.BinaryField(_("DOCX"))
     sha256 = models.CharField(max_length=64, db_index=True)
@@ -53,18 +56,28 @@ class GeneratedDocument(Fixed):
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "event"],
-                condition=models.Q(event__isnull=False),
+                condition=models.Q(event__isnull=False, replaces__isnull=True),
                 name="generated_document_once_per_event",
             ),
             models.UniqueConstraint(
                 fields=["kind", "application"],
-                condition=models.Q(application__isnull=False),
+                condition=models.Q(application__isnull=False, replaces__isnull=True),
                 name="generated_document_once_per_application",
             ),
             models.UniqueConstraint(
                 fields=["kind", "decision"],
-                condition=models.Q(decision__isnull=False),
+                condition=models.Q(decision__isnull=False, replaces__isnull=True),
                 name="generated_document_once_per_decision",
+            ),
+            models.UniqueConstraint(
+                fields=["register_entry"],
+                condition=models.Q(register_entry__isnull=False, replaces__isnull=True),
+                name="generated_document_once_per_number",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(replaces__isnull=True, reason="")
+                | models.Q(replaces__isnull=False) & ~models.Q(reason=""),
+                name="generated_document_replaced_with_reason",
             ),
         ]
 

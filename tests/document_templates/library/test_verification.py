@@ -4,9 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from document_templates.engine import convert
 from document_templates.library.describing import masked
 from document_templates.library.kinds import kind_by_key
-from document_templates.library.services import document_generate
+from document_templates.library.services import document_generate, pdf_of
 from official_papers import foot_text
 from people import ANH_TUYET, H_HEN, O_BRIEN
 
@@ -79,6 +80,45 @@ def test_a_changed_file_is_not(client, receipt, page_of):
 
 def test_no_file_is_told(client, page_of):
     assert "Hãy chọn tệp bạn nhận được." in client.post(page_of).text
+
+
+@pytest.fixture
+def search(db) -> str:
+    return reverse("library:verification_search")
+
+
+@pytest.mark.skipif(not convert.is_available(), reason="LibreOffice is not installed")
+def test_a_file_without_a_code_is_found_as_word_and_as_pdf(client, receipt, search):
+    for name, content in (("a.docx", bytes(receipt.content)), ("a.pdf", pdf_of(receipt))):
+        page = client.post(search, {"file": SimpleUploadedFile(name, content)}).text
+        assert "Đúng: tệp này là bản đã phát hành" in page
+        assert receipt.verification_code in page
+        assert ANH_TUYET.name not in page
+
+
+def test_a_browser_that_computes_the_fingerprint_sends_only_that(client, receipt, search, page_of):
+    for address in (search, page_of):
+        assert "Đúng: tệp này là bản đã phát hành" in client.post(address, {"sha256": receipt.sha256}).text
+    assert "Không có văn bản nào phát hành tại đây" in client.post(search, {"sha256": "0" * 64}).text
+    assert "Không đúng: tệp này khác" in client.post(page_of, {"sha256": "0" * 64}).text
+    assert client.post(search, {"sha256": "<script>"}).context["file_form"].errors
+
+
+def test_a_changed_file_is_told_beside_the_field(client, receipt, search):
+    page = client.post(search, {"file": SimpleUploadedFile("a.docx", bytes(receipt.content) + b" ")})
+    assert page.context["file_form"].errors["file"] == [
+        "Không có văn bản nào phát hành tại đây có đúng nội dung này. Tệp đã bị sửa hoặc được một phần mềm lưu lại."
+    ]
+    assert "Hãy chọn tệp bạn nhận được." in client.post(search).text
+
+
+def test_who_guesses_is_stopped_for_a_while(client, db, search):
+    for _turn in range(60):
+        client.get(search, {"code": "222222222222"})
+    assert client.get(search, {"code": "222222222222"}).status_code == 429
+    assert client.post(search, {"sha256": "0" * 64}).status_code == 429
+    assert client.get("/xac-thuc/222222222222/").status_code == 429
+    assert client.get(search).status_code == 200
 
 
 def test_names_are_masked_after_the_first_word():

@@ -1,0 +1,56 @@
+"""One paper at the officers' desk: its versions and its copies, and drawing it up again."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from document_templates.engine.errors import TemplateError
+from forms.casework.permissions import NotAllowed
+from forms.casework.views.frame import desk
+
+from .access import officer_may_open
+from .forms import ReissueForm
+from .models import GeneratedDocument
+from .reissue import document_reissue, reissue_refusal
+from .selectors import versions_of
+
+
+def paper_or_404(request: HttpRequest, code: str) -> GeneratedDocument:
+    paper = get_object_or_404(GeneratedDocument, verification_code=code)
+    if not officer_may_open(request.user, paper):
+        raise Http404
+    return paper
+
+
+@desk
+@require_GET
+def paper(request: HttpRequest, code: str) -> HttpResponse:
+    found = paper_or_404(request, code)
+    context = {
+        "paper": found,
+        "versions": versions_of(found),
+        "may_reissue": not reissue_refusal(request.user, found),
+    }
+    return render(request, "library/paper.html", context)
+
+
+@desk
+def reissue(request: HttpRequest, code: str) -> HttpResponse:
+    found = paper_or_404(request, code)
+    form = ReissueForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            again = document_reissue(document=found, user=request.user, **form.cleaned_data)
+        except (NotAllowed, TemplateError) as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(
+                request, _("The paper is drawn up again. The former one stays and says that it was replaced.")
+            )
+            return redirect("library:paper", again.verification_code)
+    context = {"paper": found, "form": form, "refusal": reissue_refusal(request.user, found)}
+    return render(request, "library/reissue.html", context)
