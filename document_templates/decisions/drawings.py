@@ -1,63 +1,23 @@
-"""The submission letter and the decision, each with its list as an appendix across the page (facts 4.3)."""
+"""The submission letter and the decision (facts 4.3), and the register of all that this room draws."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from document_templates.dossiers.drawing import A4, Sheet, recipients_and_signature
+from document_templates.dossiers.drawing.numbered import bases, numbered_paper
 
-from document_templates.dossiers.drawing import A4, Sheet, header, recipients_and_signature
-from document_templates.dossiers.drawing.elements import rule_below, verification_line
-from document_templates.dossiers.drawing.tables import (
-    Column,
-    control_row,
-    list_table,
-    sum_row,
-    value_row,
-)
+from .list_drawings import appendix, decision_list, decision_list_public, posting_notice
+from .money_drawings import payment_sheet, recovery_decision, training_support_decision
 
 SUBJECT = (
     "Về việc phê duyệt danh sách và kinh phí hỗ trợ {{ chinh_sach.doi_tuong }} gặp khó khăn do đại dịch COVID-19 "
     "theo {{ chinh_sach.theo }} (đợt {{ danh_sach.dot }})"
 )
-CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
-#: 252 mm: the width of A4 across between its margins.
-COLUMNS = [
-    Column("TT", 9.5, "{{ nguoi.tt }}", CENTRE),
-    Column("Họ và tên", 35, "{{ nguoi.ho_ten }}"),
-    Column("Ngày sinh", 21, "{{ nguoi.ngay_sinh }}", CENTRE),
-    Column("Giới tính", 12, "{{ nguoi.gioi_tinh }}", CENTRE),
-    Column("Số CCCD/CMND", 26.5, "{{ nguoi.so_dinh_danh }}", CENTRE),
-    Column("Địa chỉ", 40, "{{ nguoi.dia_chi }}"),
-    Column("Đơn vị", 29, "{{ nguoi.don_vi }}"),
-    Column("Mức hỗ trợ (đồng)", 20, "{{ nguoi.muc }}", RIGHT),
-    Column("Hỗ trợ thêm (đồng)", 20, "{{ nguoi.them }}", RIGHT),
-    Column("Tổng cộng (đồng)", 23, "{{ nguoi.tong }}", RIGHT),
-    Column("Ghi chú", 16, "{{ nguoi.ma_ho_so }}", CENTRE),
-]
-
-
-def subject(sheet: Sheet, kind: str) -> None:
-    sheet.write(kind, "Tên loại")
-    sheet.write(SUBJECT, "Trích yếu")
-    rule_below(sheet, length=sheet.paper.text_width * 0.4, available=sheet.paper.text_width)
-
-
-def bases(sheet: Sheet, *, last: str = "") -> None:
-    """Each on its own line ended by a semicolon; the last one by a full stop."""
-    sheet.write("{%p for van_ban_goc in can_cu %}", "Căn cứ")
-    end = ";" if last else "{% if loop.last %}.{% else %};{% endif %}"
-    sheet.write(f"Căn cứ {{{{ van_ban_goc }}}}{end}", "Căn cứ")
-    sheet.write("{%p endfor %}", "Căn cứ")
-    if last:
-        sheet.write(last, "Căn cứ")
 
 
 def submission_letter() -> bytes:
-    sheet = Sheet(A4, "Tờ trình phê duyệt danh sách và kinh phí hỗ trợ")
-    verification_line(sheet)
-    header(sheet, number="Số: {{ van_ban.so }}")
-    subject(sheet, "TỜ TRÌNH")
+    sheet = numbered_paper(A4, "Tờ trình phê duyệt danh sách và kinh phí hỗ trợ", kind="TỜ TRÌNH", about=SUBJECT)
     sheet.write("Kính gửi: {{ kinh_gui }}", "Dòng giữa")
     bases(sheet)
     sheet.write(
@@ -93,10 +53,7 @@ def submission_letter() -> bytes:
 
 
 def decision() -> bytes:
-    sheet = Sheet(A4, "Quyết định phê duyệt danh sách và kinh phí hỗ trợ")
-    verification_line(sheet)
-    header(sheet, number="Số: {{ van_ban.so }}")
-    subject(sheet, "QUYẾT ĐỊNH")
+    sheet = numbered_paper(A4, "Quyết định phê duyệt danh sách và kinh phí hỗ trợ", kind="QUYẾT ĐỊNH", about=SUBJECT)
     sheet.write("**{{ co_quan.ten_mot_dong }}**", "Dòng giữa")
     sheet.write("{%p if co_quan.la_uy_ban %}", "Căn cứ")
     sheet.write("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "Căn cứ")
@@ -143,39 +100,13 @@ def articles(sheet: Sheet) -> None:
     )
 
 
-def appendix(sheet: Sheet, kind: str, standing: str) -> None:
-    sheet.landscape_appendix()
-    sheet.write("Phụ lục", "Phụ lục")
-    sheet.write(f"DANH SÁCH {{{{ chinh_sach.doi_tuong|hoa }}}} {standing} (ĐỢT {{{{ danh_sach.dot }}}})", "Trích yếu")
-    sheet.write(
-        f"(Kèm theo {kind} số {{{{ van_ban.so }}}} {{{{ van_ban.ngay }}}} của {{{{ co_quan.ten_day_du }}}})",
-        "Kèm theo",
-    )
-    rule_below(sheet, length=70, available=sheet.paper.height - sheet.paper.left - sheet.paper.right)
-    persons(sheet)
-    sheet.write("Bằng chữ: {{ danh_sach.tong.chu }}./.", "Bằng chữ")
-
-
-def persons(sheet: Sheet) -> None:
-    table = list_table(sheet, COLUMNS)
-    total_at = len(COLUMNS) - 2
-    control_row(sheet, table, "{%tr for nhom in danh_sach.nhom %}")
-    control_row(sheet, table, "{%tr if nhom.ten %}")
-    sum_row(
-        sheet,
-        table,
-        COLUMNS,
-        "{{ nhom.so }}. {{ nhom.ten }} ({{ nhom.so_nguoi }} người)",
-        {total_at: "{{ nhom.tong }}"},
-        7,
-    )
-    control_row(sheet, table, "{%tr endif %}")
-    control_row(sheet, table, "{%tr for nguoi in nhom.dong %}")
-    value_row(sheet, table, COLUMNS)
-    control_row(sheet, table, "{%tr endfor %}")
-    control_row(sheet, table, "{%tr endfor %}")
-    total = "Tổng cộng: {{ danh_sach.so_nguoi }} người"
-    sum_row(sheet, table, COLUMNS, total, {total_at: "{{ danh_sach.tong.so }}"}, 7)
-
-
-DRAWINGS: dict[str, Callable[[], bytes]] = {"submission_letter": submission_letter, "decision": decision}
+DRAWINGS: dict[str, Callable[[], bytes]] = {
+    "submission_letter": submission_letter,
+    "decision": decision,
+    "decision_list": decision_list,
+    "decision_list_public": decision_list_public,
+    "posting_notice": posting_notice,
+    "payment_sheet": payment_sheet,
+    "recovery_decision": recovery_decision,
+    "training_support_decision": training_support_decision,
+}

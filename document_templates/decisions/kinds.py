@@ -69,7 +69,7 @@ submission_letter = kind_register(
         symbol="TTr",
         sample={
             "co_quan": OFFICE,
-            "van_ban": {"so": "45/TTr-SDL", "ngay": DAY},
+            "van_ban": {"so": "45/TTr-SDL", "ngay": DAY, "do_khan": "KHẨN"},
             "ky": {"quyen_han": "GIÁM ĐỐC", "ho_ten": "Vũ Hải Yến"},
             "kinh_gui": "Ủy ban nhân dân thành phố Hải Phòng",
             "chinh_sach": PROGRAMME_OF_LIST,
@@ -87,7 +87,7 @@ decision = kind_register(
         symbol="QĐ",
         sample={
             "co_quan": CITY,
-            "van_ban": {"so": "3210/QĐ-UBND", "ngay": DAY},
+            "van_ban": {"so": "3210/QĐ-UBND", "ngay": DAY, "do_khan": ""},
             "ky": {"quyen_han": "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "ho_ten": "Lê Thu Hương"},
             "chinh_sach": PROGRAMME_OF_LIST,
             "can_cu": LEGAL_BASES,

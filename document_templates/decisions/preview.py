@@ -39,7 +39,7 @@ def preview_values(decision: Decision) -> dict[str, Any]:
     number = f"{TO_BE_WRITTEN}/{kinds.decision.symbol}-{office.symbol}"
     values = decision_values(decision, number=number, day=today, signer=decision.drafted_by)
     return values | {
-        "van_ban": {"so": number, "ngay": f"ngày {TO_BE_WRITTEN} tháng {TO_BE_WRITTEN} năm {today.year}"},
+        "van_ban": values["van_ban"] | {"ngay": f"ngày {TO_BE_WRITTEN} tháng {TO_BE_WRITTEN} năm {today.year}"},
         "ky": {"quyen_han": "\n".join(authority_lines("", office)), "ho_ten": ""},
         "verification": verification_values(DRAFT, DRAFT),
     }

@@ -95,9 +95,9 @@ def authority_lines(position: str, organisation: Organisation) -> list[str]:
     return [f"TL. {head}", own]
 
 
-def paper_values(number: str, day: date) -> dict[str, str]:
-    """The placeholders `van_ban.…`; `number` e.g. "45/TTr-SDL"."""
-    return {"so": number, "ngay": vietnamese.long_date(day)}
+def paper_values(number: str, day: date, urgency: str = "") -> dict[str, str]:
+    """The placeholders `van_ban.…`; `number` e.g. "45/TTr-SDL", `urgency` "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"."""
+    return {"so": number, "ngay": vietnamese.long_date(day), "do_khan": urgency}
 
 
 def programme_values(programme: Programme) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def fill(sheet: Sheet, cell: _Cell, lines: list[tuple[str, str]]) -> list[Paragr
     return written
 
 
-def header(sheet: Sheet, *, number: str = "", office: list[tuple[str, str]] | None = None) -> None:
+def header(sheet: Sheet, *, number: str = "", office: list[tuple[str, str]] | None = None) -> Table:
     """Office on the left, nation on the right; below them number and place with date, on one line.
 
     `number`: what stands on the left of the second line, e.g. "Số: {{ van_ban.so }}". `office`: lines on top left,
@@ -90,6 +90,7 @@ def header(sheet: Sheet, *, number: str = "", office: list[tuple[str, str]] | No
     border_below(motto, length=motto_width(paper), available=right)
     fill(sheet, table.cell(1, 0), [(number, "Số ký hiệu")])
     fill(sheet, table.cell(1, 1), [("{{ co_quan.dia_danh }}, {{ van_ban.ngay }}", "Địa danh ngày tháng")])
+    return table
 
 
 def rule_below(sheet: Sheet, *, length: float, available: float) -> None:
@@ -159,12 +160,11 @@ def last_words_stay(sheet: Sheet) -> None:
     sheet.document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
-def signature_columns(sheet: Sheet, left: Signer | None, right: Signer) -> None:
-    """Two signatures side by side, or one on the right."""
-    half = sheet.paper.text_width / 2
+def signature_columns(sheet: Sheet, *signers: Signer | None) -> None:
+    """Signatures side by side, each in as much room; None leaves its room empty."""
     last_words_stay(sheet)
-    table = frame(sheet, [half, half])
+    table = frame(sheet, [sheet.paper.text_width / len(signers)] * len(signers))
     row_whole(table.rows[0])
-    if left:
-        sign(sheet, table.cell(0, 0), left)
-    sign(sheet, table.cell(0, 1), right)
+    for cell, signer in zip(table.rows[0].cells, signers, strict=True):
+        if signer:
+            sign(sheet, cell, signer)

@@ -43,6 +43,8 @@ class Paper:
 A4 = Paper(210, 297, top=20, bottom=20, left=30, right=15, left_column=68, body=13, heading=12, gap=6)
 #: For wide lists, across the page.
 A4_ACROSS = replace(A4, width=297, height=210, left_column=95, cell=8)
+#: The same with letters that an official list of few columns has room for.
+A4_LIST = replace(A4_ACROSS, cell=11)
 #: The slips of the one-stop shop (Thông tư 01/2018/TT-VPCP): half of A4, so letters and margins shrink with it.
 A5 = Paper(148, 210, top=12, bottom=10, left=15, right=10, left_column=45, body=11.5, heading=10.5, gap=3)
 

@@ -49,6 +49,7 @@ def official_styles(paper: Paper) -> list[Style]:
         Style("Kẻ dưới cơ quan", "KeDuoiCoQuan", 11, CENTRE, bold=True, lines=Pt(6)),
         Style("Đường kẻ", "DuongKe", 3, CENTRE, after=gap, keep_with_next=True),
         Style("Số ký hiệu", "SoKyHieu", min(13, heading + 1), CENTRE, before=gap),
+        Style("Độ khẩn", "DoKhan", min(13, heading + 1), CENTRE, bold=True),
         Style("Địa danh ngày tháng", "DiaDanh", heading + 1, CENTRE, italic=True, before=gap),
         Style("Số trang", "SoTrang", heading + 1, CENTRE),
         Style("Chân trang", "ChanTrang", 8, CENTRE, italic=True),

@@ -19,6 +19,12 @@ PAGES = {
     "refusal": 1,
     "submission_letter": 2,
     "decision": 3,
+    "decision_list": 1,
+    "decision_list_public": 1,
+    "posting_notice": 2,
+    "payment_sheet": 2,
+    "recovery_decision": 2,
+    "training_support_decision": 1,
 }
 #: Metric-compatible with Times New Roman, with all Vietnamese letters.
 LIKE_TIMES = re.compile(r"^[A-Z]{6}\+(LiberationSerif|TimesNewRoman|Tinos|Thorndale)", re.M)

@@ -9,7 +9,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from document_templates.engine.docx import render
 from document_templates.library.kinds import kind_by_key
+from document_templates.library.verification_values import with_verification_sample
 from filled_papers import DRAWN, GENERAL, filled, name_of
 from paper_format import CHECKS_OF_PAGE, faults_of, parts_missing
 
@@ -158,6 +160,23 @@ def test_a_paper_that_breaks_a_rule_is_found(how):
     target = io.BytesIO()
     document.save(target)
     assert any(said in fault for fault in faults_of(target.getvalue())), how
+
+
+@pytest.mark.parametrize(("word", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
+def test_an_urgent_paper_bears_its_red_stamp_below_the_number(word, width):
+    sample = with_verification_sample(dict(kind_by_key("decision").sample))
+    sample["van_ban"] = sample["van_ban"] | {"do_khan": word}
+    urgent = render(GENERAL["decision"], sample)
+    assert faults_of(urgent) == []
+    [stamp] = [table for cell in Document(io.BytesIO(urgent)).tables[0]._cells for table in cell.tables]
+    assert (round(stamp.columns[0].width.mm), round(stamp.rows[0].height.mm)) == (width, 8)
+    assert stamp.cell(0, 0).text == word
+    assert stamp.cell(0, 0).paragraphs[0].runs[0].font.color.rgb == RGBColor(255, 0, 0)
+    assert 'w:color="FF0000"' in stamp._tbl.tblPr.xml
+
+
+def test_a_paper_that_is_not_urgent_has_no_stamp():
+    assert not any(cell.tables for cell in Document(io.BytesIO(filled("decision"))).tables[0]._cells)
 
 
 def test_only_the_stamp_of_urgency_is_red():
