@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from document_templates.engine import vietnamese
 from document_templates.engine.pdf import Part, dossier_merge
+from document_templates.library.handing_out import CONTENT_TYPES
 from document_templates.library.models import GeneratedDocument
 from document_templates.library.services import document_generate, pdf_of
 from forms.applications.models import Application, Attachment
@@ -78,7 +79,11 @@ def dossier_parts(case: Case) -> Iterator[Part]:
 
 
 def paper_part(document: GeneratedDocument) -> Part:
-    return Part(str(document.get_kind_display()), pdf_of(document), "application/pdf")
+    """A spreadsheet is only named; it is downloaded by itself."""
+    title, has_pdf = str(document.get_kind_display()), "pdf" in document.suffixes
+    if not has_pdf:
+        return Part(title, bytes(document.content), CONTENT_TYPES[document.suffix])
+    return Part(title, pdf_of(document), CONTENT_TYPES["pdf"])
 
 
 def attachment_parts(application: Application) -> Iterator[Part]:

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, str | Promise] = {
     "too_large": _("The file is too large. A template may have 2 MB, and 20 MB when unpacked."),
     "not_docx": _("The file is not a Word document (.docx). Open it in Word or LibreOffice and save it as .docx."),
+    "not_xlsx": _("The file is not a spreadsheet (.xlsx). Open it in Excel or LibreOffice and save it as .xlsx."),
+    "formula": _("The formula “%(name)s” cannot be kept. Write it as an ordinary formula without placeholders."),
     "damaged": _("The file is damaged. Open it in Word or LibreOffice and save it again as .docx."),
     "unknown_part": _("The file contains “%(name)s”, which a template may not contain. Remove it and save again."),
     "macros": _("The file contains macros or embedded programs. Save it as .docx without them."),

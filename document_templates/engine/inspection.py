@@ -1,9 +1,11 @@
-"""Looks at a DOCX before anything parses it, and reads which placeholders it names (trust rule 1)."""
+"""Looks at a template before anything parses it: a DOCX, or another format of zipped XML (trust rule 1)."""
 
 from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 
 from lxml import etree
@@ -34,48 +36,67 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FOREIGN_TAGS = frozenset({f"{_W}altChunk", f"{_W}subDoc", f"{_W}object", f"{_W}control"})
 
 
+@dataclass(frozen=True)
+class Package:
+    """What a format of zipped XML may consist of. `story_check` looks at the XML of the parts below `folder`."""
+
+    body: str
+    folder: str
+    known_part: re.Pattern[str]
+    main_type: bytes
+    #: The key of the sentence for a file that is not of this format.
+    not_of_it: str
+    story_check: Callable[[bytes], None]
+
+
 def inspect(docx: bytes) -> None:
     """Raises TemplateRefused unless the file is a plain Word document within the limits."""
-    if len(docx) > LARGEST_FILE:
+    package_inspect(docx, WORD)
+
+
+def package_inspect(content: bytes, form: Package) -> None:
+    """Raises TemplateRefused unless the file is a plain one of this format within the limits."""
+    if len(content) > LARGEST_FILE:
         raise TemplateRefused("too_large")
     try:
-        with zipfile.ZipFile(BytesIO(docx)) as package:
-            _inspect_directory(package)
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            _inspect_directory(package, form)
             for entry in package.infolist():
                 if entry.filename.endswith((".xml", ".rels")):
-                    _inspect_xml(entry.filename, package.read(entry))
+                    _inspect_xml(entry.filename, package.read(entry), form)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
-        raise TemplateRefused("not_docx") from error
+        raise TemplateRefused(form.not_of_it) from error
     except Exception as error:
         if isinstance(error, TemplateRefused):
             raise
         raise TemplateRefused("damaged") from error
 
 
-def _inspect_directory(package: zipfile.ZipFile) -> None:
+def _inspect_directory(package: zipfile.ZipFile, form: Package) -> None:
     entries = package.infolist()
     names = [entry.filename for entry in entries]
     if len(names) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
         raise TemplateRefused("too_large")
-    if BODY not in names or "[Content_Types].xml" not in names or len(names) != len(set(names)):
-        raise TemplateRefused("not_docx")
+    if form.body not in names or "[Content_Types].xml" not in names or len(names) != len(set(names)):
+        raise TemplateRefused(form.not_of_it)
     for entry in entries:
-        _inspect_entry(entry)
+        _inspect_entry(entry, form)
 
 
-def _inspect_entry(entry: zipfile.ZipInfo) -> None:
-    if _PROGRAM.search(entry.filename):
+def _inspect_entry(entry: zipfile.ZipInfo, form: Package) -> None:
+    is_known = form.known_part.fullmatch(entry.filename)
+    if _PROGRAM.search(entry.filename) and not is_known:
         raise TemplateRefused("macros")
-    if not _KNOWN_PART.fullmatch(entry.filename):
+    if not is_known:
         raise TemplateRefused("unknown_part", name=entry.filename[:80])
     if entry.flag_bits & 0x1 or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise TemplateRefused("not_docx")
+        raise TemplateRefused(form.not_of_it)
     too_dense = entry.file_size > RATIO_FROM and entry.file_size > HIGHEST_RATIO * entry.compress_size
-    if too_dense or (entry.filename == BODY and entry.file_size > LARGEST_BODY):
+    if too_dense or (entry.filename == form.body and entry.file_size > LARGEST_BODY):
         raise TemplateRefused("too_large")
 
 
-def _inspect_xml(name: str, content: bytes) -> None:
+def _inspect_xml(name: str, content: bytes, form: Package) -> None:
     """Only UTF-8 without a document type, so that what is looked for here is what a parser would see."""
     declared = re.match(rb"\s*(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=[\"']([^\"']+)", content)
     if (
@@ -84,12 +105,12 @@ def _inspect_xml(name: str, content: bytes) -> None:
         or b"<!" in _markup(content)
     ):
         raise TemplateRefused("damaged")
-    if name == "[Content_Types].xml" and (_MAIN_TYPE not in content or b"macroEnabled" in content):
-        raise TemplateRefused("macros" if b"macroEnabled" in content else "not_docx")
+    if name == "[Content_Types].xml" and (form.main_type not in content or b"macroEnabled" in content):
+        raise TemplateRefused("macros" if b"macroEnabled" in content else form.not_of_it)
     if name.endswith(".rels"):
         _inspect_relationships(content)
-    elif name.startswith("word/"):
-        _inspect_story(content)
+    elif name.startswith(form.folder):
+        form.story_check(content)
 
 
 def _markup(content: bytes) -> bytes:
@@ -124,3 +145,6 @@ def _inspect_story(content: bytes) -> None:
     found = _FETCHING_FIELD.search("".join(instructions))
     if found:
         raise TemplateRefused("field_code", name=found[0])
+
+
+WORD = Package(BODY, "word/", _KNOWN_PART, _MAIN_TYPE, "not_docx", _inspect_story)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -45,11 +45,23 @@ def placeholders(docx: bytes) -> list[Placeholder]:
 
 def unknown_check(docx: bytes, sample: Mapping[str, Any]) -> None:
     """Raises TemplateError for the first name the sample does not have, with the place and the nearest right name."""
+    names_check(placeholders(docx), sample)
+
+
+def names_check(found: Iterable[Placeholder], sample: Mapping[str, Any]) -> None:
+    """The same for placeholders of any format."""
     known = set(names_of(sample))
-    for placeholder in placeholders(docx):
+    for placeholder in found:
         if placeholder.name not in known:
             nearest = nearest_name(placeholder.name, known)
             raise TemplateError("unknown_name", name=placeholder.name, place=placeholder.place, nearest=nearest)
+
+
+def names_in(tree: nodes.Template, places: str) -> list[Placeholder]:
+    """The names in a parsed source of the language; `places` has a line for each of its lines, to show to designers."""
+    reader = _Reader(places)
+    reader.read(tree, {})
+    return reader.found
 
 
 def names_of(sample: Any, path: str = "") -> Iterator[str]:

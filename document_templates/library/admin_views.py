@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import wraps
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import permission_required
 
-from document_templates.engine import convert, docx
+from document_templates.engine import convert
 from document_templates.engine.errors import ConversionFailed, ConversionUnavailable, TemplateError
+from document_templates.engine.formats import FORMATS
 
 from .handing_out import handed_out
 from .kinds import kind_by_key
@@ -32,18 +33,20 @@ def for_designers(view):
 
 @for_designers
 def version_file(request: HttpRequest, version: TemplateVersion) -> HttpResponse:
-    """The DOCX as it was uploaded."""
-    return handed_out(bytes(version.content), f"{version.template.name} v{version.number}.docx")
+    """The file as it was uploaded."""
+    return handed_out(bytes(version.content), f"{version.template.name} v{version.number}.{version.suffix}")
 
 
 @for_designers
 def version_preview(request: HttpRequest, version: TemplateVersion, suffix: str) -> HttpResponse:
     """The template filled in with the sample of its kind."""
+    if suffix not in version.suffixes:
+        raise Http404
     template = version.template
     sample = with_verification_sample(kind_by_key(template.kind).sample_for(template.programme))
     try:
-        content = docx.render(bytes(version.content), sample)
-        if suffix == "pdf":
+        content = FORMATS[version.suffix].render(bytes(version.content), sample)
+        if suffix != version.suffix:
             [content] = convert.docx_to_pdf([content])
     except (TemplateError, ConversionUnavailable, ConversionFailed) as error:
         messages.error(request, str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,7 +20,7 @@ from .kinds import kind_by_key, kind_choices
 from .models import DocumentTemplate
 from .versions import template_ensure, template_version_create
 
-FOLDER, SUFFIX = "documents/", ".docx"
+FOLDER = "documents/"
 
 
 class TemplatesPart(PackagePart):
@@ -28,25 +29,25 @@ class TemplatesPart(PackagePart):
     name = "templates"
     label = gettext_lazy("Document templates")
     order = 70
-    members = re.compile(r"documents/[a-z0-9_]+\.docx")
+    members = re.compile(r"documents/[a-z0-9_]+\.(docx|xlsx|pdf)")
     permissions = ("document_library.add_documenttemplate", "document_library.change_documenttemplate")
 
     def export(self, programme: Programme) -> Files:
         templates = DocumentTemplate.objects.filter(programme=programme).order_by("kind")
         return {
-            f"{FOLDER}{template.kind}{SUFFIX}": bytes(version.content)
+            f"{FOLDER}{template.kind}.{version.suffix}": bytes(version.content)
             for template in templates
             if (version := template.newest_version)
         }
 
     def read(self, files: Files, identity: Identity) -> dict[str, bytes]:
-        """Kind → DOCX."""
+        """Kind → file."""
         kinds = {key for key, _name in kind_choices()}
-        found = {name.removeprefix(FOLDER).removesuffix(SUFFIX): content for name, content in files.items()}
+        found = {PurePosixPath(name).stem: content for name, content in files.items()}
         for kind in found:
             if kind not in kinds:
                 message = _("There is no kind of paper called “%(name)s”.") % {"name": kind}
-                raise PackageRefused(message + nearest(kind, kinds), f"{FOLDER}{kind}{SUFFIX}")
+                raise PackageRefused(message + nearest(kind, kinds), f"{FOLDER}{kind}")
         return found
 
     def items(self, data: dict[str, bytes], identity: Identity) -> list[Item]:
@@ -58,11 +59,11 @@ class TemplatesPart(PackagePart):
         here = {"sha256": newest.sha256} if newest else None
         name = named(DocumentTemplate, str(kind_by_key(kind).name))
         coming = {"sha256": sha256(content)}
-        return Item(kind, name, here, coming, {"sha256": _("Fingerprint of the DOCX")}, content=content)
+        return Item(kind, name, here, coming, {"sha256": _("Fingerprint of the file")}, content=content)
 
     def write(self, item: Item, choice: str, identity: Identity, user: Any) -> None:
         template = template_ensure(kind=item.key, programme=Programme.objects.get(code=identity.code))
         try:
-            template_version_create(template=template, content=item.content, file_name=f"{item.key}{SUFFIX}", user=user)
+            template_version_create(template=template, content=item.content, file_name=item.key, user=user)
         except TemplateError as error:
-            raise PackageRefused(str(error), f"{FOLDER}{item.key}{SUFFIX}") from error
+            raise PackageRefused(str(error), f"{FOLDER}{item.key}") from error

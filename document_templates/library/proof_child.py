@@ -7,9 +7,9 @@ import base64
 import json
 import sys
 
-from document_templates.engine.docx import render
 from document_templates.engine.errors import TemplateError
-from document_templates.engine.placeholders import unknown_check
+from document_templates.engine.formats import format_of
+from document_templates.engine.placeholders import names_check
 
 from .verification_values import with_verification_sample
 
@@ -17,8 +17,9 @@ from .verification_values import with_verification_sample
 def prove(content: bytes, sample: dict) -> None:
     """Raises TemplateError or TemplateRefused unless the sample fills every placeholder of the template."""
     values = with_verification_sample(sample)
-    unknown_check(content, values)
-    render(content, values)
+    form = format_of(content)
+    names_check(form.placeholders(content), values)
+    form.render(content, values)
 
 
 def main() -> None:

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from document_templates.engine.errors import TemplateError
-from document_templates.engine.inspection import inspect
+from document_templates.engine.formats import format_of
 from forms.applications.confinement import ConfinementError, run_confined
 
 
 def upload_prove(content: bytes, *, sample: Mapping[str, Any]) -> None:
     """Raises TemplateRefused or TemplateError (with place and nearest name) unless the sample fills the template."""
-    inspect(content)
+    format_of(content).inspect(content)
     request = {"sample": dict(sample), "content": base64.b64encode(content).decode()}
     try:
         finding = json.loads(

@@ -9,8 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from document_templates.engine import convert, docx
+from document_templates.engine import convert
+from document_templates.engine.errors import ConversionUnavailable
+from document_templates.engine.formats import FORMATS
 from forms.casework.models import CaseEvent
 
 from .models import GeneratedDocument, PdfCopy, RegisterEntry, verification_code_make
@@ -56,7 +59,7 @@ def document_draw(*, kind: str, subject: Subject, data: Mapping[str, Any], **col
     version = template_version_for(kind=kind, programme=programme_of(subject))
     code, replaced = verification_code_make(), columns.get("replaces")
     proof = verification_values(code, verification_address(code), replaced.verification_code if replaced else "")
-    content = docx.render(bytes(version.content), {**with_square_codes(data), "verification": proof})
+    content = FORMATS[version.suffix].render(bytes(version.content), {**with_square_codes(data), "verification": proof})
     return GeneratedDocument(
         kind=kind,
         template_version=version,
@@ -75,6 +78,10 @@ def verification_address(code: str) -> str:
 
 def pdf_of(document: GeneratedDocument) -> bytes:
     """The PDF of a paper, made on first request. Raises ConversionUnavailable or ConversionFailed."""
+    if document.suffix == "pdf":
+        return bytes(document.content)
+    if document.suffix != "docx":
+        raise ConversionUnavailable(_("There is no PDF of a spreadsheet. Use the spreadsheet itself."))
     copy = PdfCopy.objects.filter(document=document).first()
     if copy is None:
         [pdf] = convert.docx_to_pdf([bytes(document.content)])

@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from content.models import Programme
 from content.packages import files_of_programmes
+from document_templates.engine.formats import format_of
 
 from .kinds import kind_by_key
 from .models import DocumentTemplate, TemplateVersion
@@ -80,7 +81,7 @@ def _version_store(*, template: DocumentTemplate, content: bytes, file_name: str
         template=template,
         number=last + 1,
         content=content,
-        file_name=file_name[:200],
+        file_name=f"{Path(file_name).stem[:190]}.{format_of(content).suffix}",
         sha256=hashlib.sha256(content).hexdigest(),
         created_by=user,
     )

@@ -20,13 +20,13 @@ from .services import pdf_of
 @require_safe
 @never_cache
 def document(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
-    """The paper as DOCX or PDF; 404 for whoever may not see it. Officers leave an access record.
+    """The paper as it was drawn up or as PDF; 404 for whoever may not see it. Officers leave an access record.
 
     Applicants get the newest, whichever they ask for.
     """
     paper = get_object_or_404(GeneratedDocument, verification_code=code)
     is_officers = officer_may_open(request.user, paper)
-    if not is_officers and not applicant_may_open(request.session, paper):
+    if (not is_officers and not applicant_may_open(request.session, paper)) or suffix not in paper.suffixes:
         raise Http404
     if not is_officers and (newest := versions_of(paper)[0]) != paper:
         return redirect("library:document", newest.verification_code, suffix)

@@ -21,8 +21,8 @@ register_snippet(DocumentTemplateViewSet)
 @hooks.register("register_admin_urls")
 def template_file_urls():
     files = [
-        path("<int:pk>.docx", admin_views.version_file, name="file"),
-        re_path(r"^(\d+)/xem-thu\.(docx|pdf)$", admin_views.version_preview, name="preview"),
+        path("<int:pk>/tep/", admin_views.version_file, name="file"),
+        re_path(r"^(\d+)/xem-thu\.(docx|xlsx|pdf)$", admin_views.version_preview, name="preview"),
     ]
     return [path("phien-ban-mau/", include((files, "template_versions")))]
 

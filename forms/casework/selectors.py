@@ -97,10 +97,16 @@ def attachments_of(case: Case) -> QuerySet[Attachment]:
     )
 
 
+#: The bytes of papers and templates stay in the database.
+UNREAD = ("content", "data", "template_version__content")
+
+
 def papers_of(*subjects: Model) -> list[Model]:
     """The papers drawn up on applications, cases, lists or decisions, without their bytes; only those in force."""
-    in_force = [subject.documents.filter(replaced_by=None).defer("content", "data") for subject in subjects]
-    return [paper for papers in in_force for paper in papers.select_related("register_entry__register")]
+    in_force = [subject.documents.filter(replaced_by=None).defer(*UNREAD) for subject in subjects]
+    return [
+        paper for papers in in_force for paper in papers.select_related("register_entry__register", "template_version")
+    ]
 
 
 __all__ = [

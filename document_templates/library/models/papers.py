@@ -84,6 +84,16 @@ class GeneratedDocument(Fixed):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.register_entry or self.pk}"
 
+    @property
+    def suffix(self) -> str:
+        """Of the file that was drawn up: "docx", "xlsx" …"""
+        return self.template_version.suffix
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """As which files it is handed out."""
+        return self.template_version.suffixes
+
 
 class PdfCopy(models.Model):
     """The PDF of a generated document, made once on first request."""

@@ -67,7 +67,7 @@ class DocumentTemplate(models.Model):
 
 
 class TemplateVersion(Fixed):
-    """One uploaded DOCX, proved with a sample before it was stored. Never changes."""
+    """One uploaded file, proved with a sample before it was stored. Never changes."""
 
     template = models.ForeignKey(DocumentTemplate, models.PROTECT, related_name="versions", verbose_name=_("template"))
     number = models.PositiveIntegerField(_("version"))
@@ -87,3 +87,13 @@ class TemplateVersion(Fixed):
 
     def __str__(self) -> str:
         return f"{self.template} – v{self.number}"
+
+    @property
+    def suffix(self) -> str:
+        """Of this file and of the papers filled in with it: "docx", "xlsx" …"""
+        return self.file_name.rpartition(".")[2]
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """As which files it is handed out: a Word file also as PDF."""
+        return ("docx", "pdf") if self.suffix == "docx" else (self.suffix,)

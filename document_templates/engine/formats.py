@@ -1,0 +1,39 @@
+"""The kinds of file a template may be. Each is known by its content, never by its name."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from . import docx, xlsx
+from .inspection import inspect
+from .placeholders import Placeholder, placeholders
+from .sheet_inspection import WORKBOOK, sheet_inspect
+from .sheet_names import sheet_placeholders
+
+
+@dataclass(frozen=True)
+class Format:
+    """`inspect` raises TemplateRefused; `placeholders` and `render` raise TemplateError, too."""
+
+    suffix: str
+    inspect: Callable[[bytes], None]
+    placeholders: Callable[[bytes], list[Placeholder]]
+    render: Callable[[bytes, Mapping[str, Any]], bytes]
+
+
+DOCX = Format("docx", inspect, placeholders, docx.render)
+XLSX = Format("xlsx", sheet_inspect, sheet_placeholders, xlsx.render)
+FORMATS = {form.suffix: form for form in (DOCX, XLSX)}
+
+
+def format_of(content: bytes) -> Format:
+    """What is nothing else is looked at, and refused, as a Word document."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return XLSX if WORKBOOK in package.namelist() else DOCX
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return DOCX
