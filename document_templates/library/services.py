@@ -77,14 +77,17 @@ def verification_address(code: str) -> str:
 
 
 def pdf_of(document: GeneratedDocument) -> bytes:
-    """The PDF of a paper, made on first request. Raises ConversionUnavailable or ConversionFailed."""
+    """The PDF of a paper, made on first request and archival, for it is kept for decades.
+
+    Raises ConversionUnavailable or ConversionFailed.
+    """
     if document.suffix == "pdf":
         return bytes(document.content)
     if document.suffix != "docx":
         raise ConversionUnavailable(_("There is no PDF of a spreadsheet. Use the spreadsheet itself."))
     copy = PdfCopy.objects.filter(document=document).first()
     if copy is None:
-        [pdf] = convert.docx_to_pdf([bytes(document.content)])
+        [pdf] = convert.docx_to_pdf([bytes(document.content)], archival=True)
         made = {"content": pdf, "sha256": hashlib.sha256(pdf).hexdigest()}
         copy, _created = PdfCopy.objects.get_or_create(document=document, defaults=made)
     return bytes(copy.content)

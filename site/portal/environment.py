@@ -19,6 +19,7 @@ STAMP = VENV / "installed"
 #: fonts-liberation (1.x) lacks 92 of the 134 Vietnamese letters; fonts-liberation2 has them all.
 SERVING_PACKAGES = {
     "soffice": "libreoffice-writer-nogui",
+    "/usr/lib/python3/dist-packages/uno.py": "python3-uno",
     "/usr/share/fonts/truetype/liberation2": "fonts-liberation2",
 }
 #: Debian's Python comes without the part of its standard library that a virtual environment needs.

@@ -68,7 +68,7 @@ def test_another_office_finds_nothing(office, case, client):
 
 
 def test_without_libreoffice_the_desk_says_so_and_the_way_on(office, case, client, monkeypatch):
-    def missing(documents):
+    def missing(documents, **_options):
         raise ConversionUnavailable("LibreOffice chưa được cài đặt.")
 
     monkeypatch.setattr("document_templates.library.services.convert.docx_to_pdf", missing)

@@ -8,10 +8,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from document_templates.engine import convert, fonts
 from document_templates.engine.errors import ConversionFailed, ConversionUnavailable
+from document_templates.engine.press import pool, surroundings
 from people import ANH_TUYET
 from word_files import MAIN, with_replaced, word_file
 
@@ -34,8 +36,17 @@ def text_of(pdf: bytes) -> str:
     return PdfReader(BytesIO(pdf)).pages[0].extract_text()
 
 
+@pytest.fixture(params=["resident", "cold"])
+def press(request, monkeypatch):
+    """LibreOffice as it is driven with and without Debian's python3-uno."""
+    if request.param == "cold":
+        monkeypatch.setattr(surroundings, "python_with_uno", lambda: None)
+    elif not surroundings.python_with_uno():
+        pytest.skip("no Python can speak to LibreOffice")
+
+
 @needs_libreoffice
-def test_several_papers_become_pdf_in_their_order_with_all_marks():
+def test_several_papers_become_pdf_in_their_order_with_all_marks(press):
     names = [ANH_TUYET.name, "Đỗ O'Brien", "ạộợựễ ĂăĐđƠơƯư"]
     pdfs = convert.docx_to_pdf([word_file(name) for name in names])
     assert [text_of(pdf).strip() for pdf in pdfs] == names
@@ -43,15 +54,28 @@ def test_several_papers_become_pdf_in_their_order_with_all_marks():
 
 
 @needs_libreoffice
-def test_junk_is_a_failure_that_is_told_and_nothing_stays_behind(monkeypatch, tmp_path):
+def test_junk_is_a_failure_that_is_told_and_nothing_stays_behind(press, monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(pool, "pool", pool.Pool(1))
     with pytest.raises(ConversionFailed, match="LibreOffice"):
         convert.docx_to_pdf([b"junk"])
     assert not list(tmp_path.glob("papers-*"))
+    [next_one] = convert.docx_to_pdf([word_file("Tờ sau")])
+    assert text_of(next_one).strip() == "Tờ sau"
+    pool.pool.end()
+
+
+def with_linked_picture(address: str) -> bytes:
+    link = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+        f'Target="{address}" TargetMode="External"/></Relationships>'
+    )
+    docx = with_replaced(word_file("chữ"), MAIN, b"<w:r>", f"<w:r>{LINKED}</w:r><w:r>".encode())
+    return with_replaced(docx, RELATIONSHIPS, b"</Relationships>", link.encode())
 
 
 @needs_libreoffice
-def test_linked_pictures_are_not_fetched():
+def test_linked_pictures_are_not_fetched(press):
     asked = []
 
     class Listener(BaseHTTPRequestHandler):
@@ -68,19 +92,26 @@ def test_linked_pictures_are_not_fetched():
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        link = (
-            '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
-            f'Target="http://127.0.0.1:{server.server_port}/secret.png" TargetMode="External"/></Relationships>'
-        )
-        docx = with_replaced(word_file("chữ"), MAIN, b"<w:r>", f"<w:r>{LINKED}</w:r><w:r>".encode())
-        docx = with_replaced(docx, RELATIONSHIPS, b"</Relationships>", link.encode())
-        [pdf] = convert.docx_to_pdf([docx])
+        [pdf] = convert.docx_to_pdf([with_linked_picture(f"http://127.0.0.1:{server.server_port}/secret.png")])
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
     assert "chữ" in text_of(pdf)
     assert asked == []
+
+
+@needs_libreoffice
+def test_files_of_the_server_do_not_get_onto_paper(press, tmp_path):
+    secret = tmp_path / "secret.png"
+    Image.effect_noise((64, 64), 80).save(secret)
+    linked, of_passwords, without = convert.docx_to_pdf(
+        [with_linked_picture(secret.as_uri()), with_linked_picture("file:///etc/passwd"), word_file("chữ")]
+    )
+    for pdf in (linked, of_passwords):
+        assert "chữ" in text_of(pdf) and "root" not in text_of(pdf)
+        assert b"/Subtype/Image" not in pdf
+        assert len(pdf) < len(without) + 1000
 
 
 @needs_libreoffice
@@ -94,13 +125,19 @@ def test_without_libreoffice_the_reader_is_told_why(monkeypatch):
         convert.docx_to_pdf([word_file("x")])
 
 
-def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path, monkeypatch):
+@pytest.mark.parametrize("resident", [True, False])
+def test_a_program_that_hangs_is_ended_with_all_it_started(resident, tmp_path, monkeypatch):
+    if resident and not surroundings.python_with_uno():
+        pytest.skip("no Python can speak to LibreOffice")
     program = tmp_path / "soffice"
     program.write_text(f"#!/bin/sh\nsleep 60 & echo $! >> {tmp_path}/started\nwait\n")
     program.chmod(0o755)
-    monkeypatch.setattr(convert, "_program", lambda: str(program))
-    monkeypatch.setattr(convert, "SECONDS_TO_START", 0.3)
-    monkeypatch.setattr(convert, "SECONDS_A_FILE", 0)
+    monkeypatch.setattr(pool, "pool", pool.Pool(1))
+    monkeypatch.setattr(surroundings, "program", lambda: str(program))
+    monkeypatch.setattr(surroundings, "SECONDS_TO_START", 1)
+    monkeypatch.setattr(pool, "SECONDS_A_PAPER", 0)
+    if not resident:
+        monkeypatch.setattr(surroundings, "python_with_uno", lambda: None)
     with pytest.raises(ConversionFailed):
         convert.docx_to_pdf([word_file("x")])
     started = (tmp_path / "started").read_text().split()

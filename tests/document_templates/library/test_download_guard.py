@@ -103,7 +103,7 @@ def test_the_pdf_is_made_once(client, office, receipt, monkeypatch):
 
 
 def test_without_libreoffice_the_page_says_why_and_offers_the_word_file(client, office, receipt, monkeypatch):
-    def unavailable(_documents):
+    def unavailable(_documents, **_options):
         raise ConversionUnavailable("Máy chủ này chưa có LibreOffice.")
 
     monkeypatch.setattr(convert, "docx_to_pdf", unavailable)
