@@ -13,8 +13,8 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 from lxml import etree
 
-from .docx import in_our_words, with_place
 from .errors import TemplateError, nearest_name
+from .explaining import explained
 from .inspection import inspect, parse
 from .places import line_text, lined, shortened
 from .sandbox import TemplateEnvironment
@@ -87,6 +87,7 @@ def _sources(docx: bytes) -> Iterator[str]:
         root = parse(part.blob)
         _check_paragraphs(root)
         yield lined(template.patch_xml(etree.tostring(root, encoding="unicode")))
+    yield template.docx.part.package.core_properties._element.xml
 
 
 def _check_paragraphs(root: etree._Element) -> None:
@@ -112,7 +113,7 @@ def _tree(source: str) -> nodes.Template:
     try:
         return TemplateEnvironment().parse(source)
     except Exception as error:  # deep nesting and the like end in errors of Python itself
-        raise with_place(in_our_words(error), error, source) from error
+        raise explained(error, source) from error
 
 
 class _Reader:
@@ -134,9 +135,8 @@ class _Reader:
                 self.read(child, scope)
 
     def _read_loop(self, loop: nodes.For, scope: dict[str, str | None]) -> None:
-        items = loop.iter.node  # the sandbox wraps what a loop runs over
-        self.read(items, scope)
-        path = self._path(items, scope)
+        self.read(loop.iter, scope)
+        path = self._path(loop.iter, scope)
         inner = dict(scope) | {"loop": None}
         for target in [loop.target, *loop.target.find_all(nodes.Name)]:
             if isinstance(target, nodes.Name):

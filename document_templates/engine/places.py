@@ -12,6 +12,12 @@ def lined(source: str) -> str:
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
 
 
+def unlined(text: str) -> str:
+    """Fixed text as docxtpl leaves it after filling in: on one line again, its "{_{" become "{{"."""
+    text = re.sub(r"\n<w:p([ >])", r"<w:p\1", text)
+    return text.replace("{_{", "{{").replace("}_}", "}}").replace("{_%", "{%").replace("%_}", "%}")
+
+
 def line_text(source: str, line: int | None) -> str:
     """The words of line `line` (from 1), shortened; "" for a line that is not there."""
     lines = source.split("\n")

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .docx import in_our_words, with_place
+from jinja2 import Template
+
+from . import explaining, sandbox
 from .errors import TemplateError
-from .sandbox import TemplateEnvironment
 from .sheet_formulas import Path, RowMap
 from .sheet_source import CELL, ENDED, KEEP_NUMBER, NUMBER, ROW, TURN, Sheet
 
@@ -28,10 +29,10 @@ class Run:
     rows: RowMap
 
 
-def environment() -> TemplateEnvironment:
-    sandbox = TemplateEnvironment()
-    sandbox.filters[KEEP_NUMBER] = _keep_number
-    return sandbox
+def environment() -> sandbox.TemplateEnvironment:
+    made = sandbox.TemplateEnvironment()
+    made.filters[KEEP_NUMBER] = _keep_number
+    return made
 
 
 def _keep_number(value: Any) -> Any:
@@ -42,10 +43,12 @@ def _keep_number(value: Any) -> Any:
 
 def sheet_run(sheet: Sheet, values: Mapping[str, Any]) -> Run:
     """Raises TemplateError with the cell it is about."""
+    template = None
     try:
-        text = environment().from_string(sheet.source).render(values)
+        template = environment().from_string(sheet.source)
+        text = sandbox.printed_text(template, dict(values), sandbox.Run())
     except Exception as error:
-        raise explained(error, sheet) from error
+        raise explained(error, sheet, template) from error
     rows = RowMap({number: row.loops for number, row in sheet.rows.items()}, sheet.last)
     made = []
     for number, path, cells in _rows_of(text):
@@ -54,9 +57,9 @@ def sheet_run(sheet: Sheet, values: Mapping[str, Any]) -> Run:
     return Run(made, rows)
 
 
-def explained(error: Exception, sheet: Sheet) -> TemplateError:
+def explained(error: Exception, sheet: Sheet, template: Template | None = None) -> TemplateError:
     """With the cell it is about."""
-    return with_place(in_our_words(error), error, sheet.places)
+    return explaining.explained(error, sheet.places, template)
 
 
 def _rows_of(text: str) -> Iterator[tuple[int, Path, list[str]]]:
