@@ -79,6 +79,20 @@ def _write(cell: Any, text: str) -> None:
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
 
 
+def one_page_template() -> bytes:
+    """A receipt: two headings and fifteen lines with a placeholder each."""
+    document = Document()
+    document.add_heading("GIẤY TIẾP NHẬN HỒ SƠ", 1)
+    for at in range(15):
+        document.add_paragraph(f"Mục {at + 1}: ").add_run(f"{{{{ muc_{at} }}}}").bold = True
+    document.add_paragraph("Xin cảm ơn./.")
+    return saved(document)
+
+
+def one_page_values() -> dict[str, Any]:
+    return {f"muc_{at}": f"Nguyễn Thị Ánh Tuyết & {at} <phường Cát Dài>" for at in range(15)}
+
+
 def report_template(rows: int = 12, columns: int = 22) -> bytes:
     """A table whose every cell is a placeholder of its own."""
     document = Document()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from itertools import chain, repeat
 from operator import itemgetter
@@ -43,17 +44,21 @@ class Rows:
     texts: tuple[str, ...]
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def weight(self) -> int:
         return sum(map(len, self.texts))
 
-    @property
+    @cached_property
+    def encoded(self) -> tuple[bytes, ...]:
+        return tuple(text.encode() for text in self.texts)
+
+    @cached_property
     def is_whole(self) -> bool:
         """Whether these are rows of a table, with nothing in them that is numbered through the paper."""
         begins, ends = self.texts[0].lstrip().startswith(("<w:tr>", "<w:tr ")), self.texts[-1].endswith("</w:tr>")
         return begins and ends and not any("<wp:docPr" in text for text in self.texts)
 
-    @property
+    @cached_property
     def rows_of_block(self) -> int:
         return max(BLOCK // (self.weight + 20 * len(self.columns)), 16)
 
@@ -108,7 +113,7 @@ class Block:
 def blocks(rows: Rows, items: list[Any], environment: Environment, run: Run) -> Iterator[Block]:
     """The filled-in rows, some hundred at a time."""
     as_bytes = run.takes_bytes and rows.is_whole
-    texts: list[Any] = [text.encode() for text in rows.texts] if as_bytes else list(rows.texts)
+    texts: tuple[Any, ...] = rows.encoded if as_bytes else rows.texts
     for start in range(0, len(items), rows.rows_of_block):
         block = items[start : start + rows.rows_of_block]
         run.pay(len(block), rows.weight)
