@@ -107,6 +107,11 @@ class Samples:
             "casework": {"pk": self.case.pk, "slug": "tham-dinh"},
             "dossiers": {"pk": self.case.pk},
             "library": {"code": self.case.documents.first().verification_code},
+            "registers": {
+                "organisation_pk": self.decision.organisation.pk,
+                "entry_pk": self.decision.documents.first().register_entry_id,
+                "year": self.decision.issued_at.year,
+            },
             "casework:batch": batch,
             "casework:batch_return": batch,
             "casework:row_remove": batch,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from document_templates.dossiers.kinds import OFFICE, PROGRAMME
@@ -62,11 +65,26 @@ LIST = {
 PROGRAMME_OF_LIST = PROGRAMME | {"theo": "Quyết định số 23/2021/QĐ-TTg"}
 DAY = "ngày 10 tháng 11 năm 2021"
 
+
+def title_of_letter(data: Mapping[str, Any]) -> str:
+    return title_of("Tờ trình", data)
+
+
+def title_of_decision(data: Mapping[str, Any]) -> str:
+    return title_of("Quyết định", data)
+
+
+def title_of(kind: str, data: Mapping[str, Any]) -> str:
+    whom, round_ = data["chinh_sach"]["doi_tuong"], data["danh_sach"]["dot"]
+    return f"{kind} về việc phê duyệt danh sách và kinh phí hỗ trợ {whom} (đợt {round_})"
+
+
 submission_letter = kind_register(
     Kind(
         "submission_letter",
         _("Submission letter"),
         symbol="TTr",
+        title_of=title_of_letter,
         sample={
             "co_quan": OFFICE,
             "van_ban": {"so": "45/TTr-SDL", "ngay": DAY, "do_khan": "KHẨN"},
@@ -85,6 +103,7 @@ decision = kind_register(
         "decision",
         _("Decision"),
         symbol="QĐ",
+        title_of=title_of_decision,
         sample={
             "co_quan": CITY,
             "van_ban": {"so": "3210/QĐ-UBND", "ngay": DAY, "do_khan": ""},

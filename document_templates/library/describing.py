@@ -28,6 +28,8 @@ class PublicView:
     newest: str
     #: When it was replaced.
     replaced_on: object
+    #: When its number was voided.
+    withdrawn_on: object
 
 
 def public_view(document: GeneratedDocument) -> PublicView:
@@ -44,7 +46,13 @@ def public_view(document: GeneratedDocument) -> PublicView:
         sha256=document.sha256,
         newest=versions[0].verification_code if after else "",
         replaced_on=after.created_at if after else None,
+        withdrawn_on=document.register_entry.voiding.at if is_withdrawn(document) else None,
     )
+
+
+def is_withdrawn(document: GeneratedDocument) -> bool:
+    """Whether the number it bears was voided."""
+    return bool(document.register_entry_id) and hasattr(document.register_entry, "voiding")
 
 
 def issuer_of(document: GeneratedDocument) -> Organisation:

@@ -13,6 +13,7 @@ from forms.casework.permissions import NotAllowed
 from forms.casework.views.frame import desk
 
 from .access import officer_may_open
+from .describing import is_withdrawn
 from .forms import ReissueForm
 from .models import GeneratedDocument
 from .reissue import document_reissue, reissue_refusal
@@ -33,6 +34,7 @@ def paper(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "paper": found,
         "versions": versions_of(found),
+        "is_withdrawn": is_withdrawn(found),
         "may_reissue": not reissue_refusal(request.user, found),
     }
     return render(request, "library/paper.html", context)

@@ -27,6 +27,8 @@ class Kind:
     name: str | Promise
     sample: Mapping[str, Any] = field(default_factory=dict)
     symbol: str = ""
+    #: From the data of a paper: what the book of outgoing papers says of it. Without it, the name of the kind.
+    title_of: Callable[[Mapping[str, Any]], str] | None = None
     #: For a kind whose placeholders depend on the programme: its complete sample there.
     sample_of_programme: Callable[[Programme], Mapping[str, Any]] | None = None
 
@@ -51,6 +53,11 @@ def kind_register(kind: Kind) -> Kind:
 def kind_by_key(key: str) -> Kind:
     """Raises KeyError for an unknown kind."""
     return _kinds[key]
+
+
+def kinds_numbered() -> list[str]:
+    """The abbreviations in the numbers of our papers: "QĐ", "TTr"."""
+    return sorted({kind.symbol for kind in _kinds.values() if kind.symbol})
 
 
 def kind_choices() -> list[tuple[str, str | Promise]]:

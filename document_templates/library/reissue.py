@@ -16,7 +16,7 @@ from django.utils.translation import override
 from forms.casework.models import Role
 from forms.casework.permissions import NotAllowed, roles_at
 
-from .describing import issuer_of
+from .describing import is_withdrawn, issuer_of
 from .models import GeneratedDocument
 from .selectors import subject_of
 from .services import document_draw
@@ -38,6 +38,8 @@ def reissue_refusal(user: Any, document: GeneratedDocument) -> str:
     allowed = {Role.LEADER} if document.register_entry_id else {Role.LEADER, Role.OFFICER}
     if not roles_at(user, office) & allowed:
         return _("Your role at %(office)s does not allow this.") % {"office": office.name}
+    if is_withdrawn(document):
+        return _("The number of this paper is void.")
     if GeneratedDocument.objects.filter(replaces=document).exists():
         return _("This paper was replaced already; draw up the newest one again.")
     return ""

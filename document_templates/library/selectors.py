@@ -66,7 +66,7 @@ def document_of(*, kind: str, subject: Subject, event: CaseEvent | None = None) 
     return None
 
 
-def template_version_for(*, kind: str, programme: Programme) -> TemplateVersion:
+def template_version_for(*, kind: str, programme: Programme | None) -> TemplateVersion:
     """The newest version of the programme's own template, else of the general one. Raises TemplateError."""
     versions = TemplateVersion.objects.filter(template__kind=kind).order_by("-number")
     version = (

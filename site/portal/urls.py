@@ -14,6 +14,7 @@ urlpatterns = [
     path("nop-ho-so/", include("forms.wizard.urls")),
     path("tra-cuu/", include("forms.wizard.lookup_urls")),
     path("can-bo/quyet-dinh/", include("document_templates.decisions.urls")),
+    path("can-bo/so-van-ban/", include("document_templates.registers.urls")),
     path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
     path("can-bo/dien-giup/", include("forms.wizard.assisting_urls")),
     path("can-bo/", include("forms.casework.urls")),

@@ -3,7 +3,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
 from official_papers import Office
-from people import CITY_LEADER, CITY_OFFICER, DEPARTMENT_LEADER, RECEIVING_OFFICER
+from people import CITY_CLERK, CITY_LEADER, CITY_OFFICER, DEPARTMENT_CLERK, DEPARTMENT_LEADER, RECEIVING_OFFICER
 
 
 def officer(username: str, full_name: str, position: str, office: str, role: str):
@@ -25,3 +25,20 @@ def office(db, programmes_loaded) -> Office:
         khanh=officer(CITY_OFFICER, "Trần Quốc Khánh", "Chuyên viên", "ubnd-tp", "officer"),
         huong=officer(CITY_LEADER, "Lê Thu Hương", "Phó Chủ tịch UBND thành phố", "ubnd-tp", "leader"),
     )
+
+
+@pytest.fixture
+def loc(office):
+    """The clerk of the city."""
+    return officer(CITY_CLERK, "Mai Văn Lộc", "Văn thư", "ubnd-tp", "clerk")
+
+
+@pytest.fixture
+def hanh(office):
+    """The clerk of the department."""
+    return officer(DEPARTMENT_CLERK, "Đoàn Thị Hạnh", "Văn thư", "so-du-lich", "clerk")
+
+
+@pytest.fixture
+def supervisor(office):
+    return officer("giam-sat-tp", "Phan Thị Kiểm", "Thanh tra", "ubnd-tp", "supervisor")

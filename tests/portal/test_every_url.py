@@ -47,6 +47,8 @@ OF_AN_OFFICE = {
     "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier", "library:document",
     "library:paper", "library:reissue",
 }  # fmt: skip
+#: The book of outgoing papers, of who keeps or reads it.
+OF_THE_BOOK = {"registers:book", "registers:printed", "registers:reserve", "registers:issue", "registers:void"}
 #: The same, sent by a button.
 BUTTONS = {
     "casework:batch_create", "decisions:batch_put_forward", "decisions:decision_draft",
@@ -97,7 +99,8 @@ def is_hidden(response) -> bool:
 
 def test_every_address_of_ours_was_considered():
     ours = {address.name for address in ALL if not address.route.startswith(OF_PACKAGES)}
-    assert ours == PUBLIC | WITHOUT_PAGE | OF_A_TOKEN | OF_A_LIST | OF_A_BROWSER | OF_OFFICERS | OF_AN_OFFICE | BUTTONS
+    public = PUBLIC | WITHOUT_PAGE | OF_A_TOKEN | OF_A_LIST | OF_A_BROWSER
+    assert ours == public | OF_OFFICERS | OF_AN_OFFICE | OF_THE_BOOK | BUTTONS
 
 
 @pytest.mark.parametrize("username", ROLES)
@@ -140,6 +143,14 @@ def test_nobody_presses_a_button_of_another_office(browser_of, samples, username
     client = browser_of(username)
     pressed = [name for name in BUTTONS if not is_hidden(opened(client, samples.url(BY_NAME[name]), "post"))]
     assert not pressed
+
+
+@pytest.mark.parametrize("username", sorted(set(ROLES) - {CITY_LEADER}))
+def test_the_book_of_an_office_is_for_who_keeps_or_reads_it(browser_of, samples, username):
+    client = browser_of(username)
+    assert all(is_hidden(opened(client, samples.url(BY_NAME[name]))) for name in OF_THE_BOOK)
+    leader = browser_of(CITY_LEADER)
+    assert all(opened(leader, samples.url(BY_NAME[name])).status_code == 200 for name in OF_THE_BOOK)
 
 
 @pytest.mark.parametrize("username", sorted(set(ROLES) - OFFICERS))

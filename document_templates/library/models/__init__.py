@@ -2,16 +2,19 @@
 
 from .fixed import VersionFixed
 from .papers import GeneratedDocument, PdfCopy, verification_code_make
-from .registers import NumberRegister, RegisterEntry
+from .registers import NumberRegister, OutsidePaper, RegisterEntry, Reservation, Voiding
 from .templates import DocumentTemplate, TemplateVersion
 
 __all__ = [
     "DocumentTemplate",
     "GeneratedDocument",
     "NumberRegister",
+    "OutsidePaper",
     "PdfCopy",
     "RegisterEntry",
+    "Reservation",
     "TemplateVersion",
     "VersionFixed",
+    "Voiding",
     "verification_code_make",
 ]

@@ -10,6 +10,7 @@ from content.models import Organisation
 class Role(models.TextChoices):
     OFFICER = "officer", _("Officer (receives, appraises, drafts)")
     LEADER = "leader", _("Leader (puts lists forward, signs)")
+    CLERK = "clerk", _("Clerk (keeps the book of outgoing papers)")
     SUPERVISOR = "supervisor", _("Supervisor (reads, lifts blocks)")
 
 

@@ -36,6 +36,8 @@ PEOPLE = (
     Person("lanh-dao-so", "Vũ Hải Yến", "Giám đốc Sở Du lịch", organisation="so-du-lich", role=Role.LEADER),
     Person("can-bo-tp", "Trần Quốc Khánh", "Chuyên viên Văn phòng UBND thành phố", organisation="ubnd-tp"),
     Person("lanh-dao-tp", "Lê Thu Hương", "Phó Chủ tịch UBND thành phố", organisation="ubnd-tp", role=Role.LEADER),
+    Person("van-thu-so", "Đoàn Thị Hạnh", "Văn thư Sở Du lịch", organisation="so-du-lich", role=Role.CLERK),
+    Person("van-thu-tp", "Mai Văn Lộc", "Văn thư UBND thành phố", organisation="ubnd-tp", role=Role.CLERK),
     Person("can-bo-bhxh", "Nguyễn Thu Trang", "Chuyên viên Bảo hiểm xã hội thành phố", organisation="bhxh-tp"),
     Person(
         "can-bo-quan",

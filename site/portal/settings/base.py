@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal",
     "search",
+    "document_templates.registers",
     "document_templates.decisions",
     "document_templates.dossiers",
     "document_templates.library",

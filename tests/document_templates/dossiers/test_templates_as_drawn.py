@@ -24,7 +24,12 @@ def test_a_clerk_finds_times_new_roman_and_styles_with_vietnamese_names(path):
     assert {"Quốc hiệu", "Nội dung", "Nơi nhận"} <= {style.name for style in document.styles}
 
 
-@pytest.mark.parametrize("path", DRAWN, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
+#: A print of the book as it stands; not an issued paper.
+WITHOUT_CODE = {"outgoing_register"}
+ISSUED = [path for path in DRAWN if path.stem not in WITHOUT_CODE]
+
+
+@pytest.mark.parametrize("path", ISSUED, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
 def test_each_page_carries_the_code_and_its_square(path):
     """On the first page, the others, and those of an appendix, which have no foot of their own."""
     for number, section in enumerate(opened(path.read_bytes()).sections):
