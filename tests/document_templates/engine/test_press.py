@@ -19,6 +19,7 @@ from document_templates.engine import convert
 from document_templates.engine.errors import ConversionUnavailable
 from document_templates.engine.press import pool, surroundings, worker
 from document_templates.library.system_checks import pdf_check
+from processes import offices
 from word_files import word_file
 
 ROOT = Path(__file__).parents[3]
@@ -40,19 +41,6 @@ def press(monkeypatch, tmp_path):
 
 def text_of(pdf: bytes) -> str:
     return PdfReader(BytesIO(pdf)).pages[0].extract_text().strip()
-
-
-def offices(folder: Path) -> list[int]:
-    """LibreOffices at work in this folder."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            command = (process / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if b"soffice.bin" in command and str(folder).encode() in command:
-            found.append(int(process.name))
-    return found
 
 
 def becomes_true(condition, seconds=10) -> bool:
