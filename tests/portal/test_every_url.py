@@ -40,7 +40,7 @@ OF_A_BROWSER = {
     "lookup:withdraw",
 }
 #: The officers, each with what is his.
-OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assisting:begin"}
+OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assisting:begin", "dossiers:dossiers"}
 #: The officers on its route.
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
