@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from . import docx, xlsx
+from . import docx, pdf_form, xlsx
+from .form_fields import form_check
 from .inspection import inspect
 from .placeholders import Placeholder, placeholders
 from .sheet_inspection import WORKBOOK, sheet_inspect
@@ -27,11 +28,14 @@ class Format:
 
 DOCX = Format("docx", inspect, placeholders, docx.render)
 XLSX = Format("xlsx", sheet_inspect, sheet_placeholders, xlsx.render)
-FORMATS = {form.suffix: form for form in (DOCX, XLSX)}
+PDF = Format("pdf", form_check, pdf_form.form_placeholders, pdf_form.render)
+FORMATS = {form.suffix: form for form in (DOCX, XLSX, PDF)}
 
 
 def format_of(content: bytes) -> Format:
     """What is nothing else is looked at, and refused, as a Word document."""
+    if b"%PDF-" in content[:1024]:
+        return PDF
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             return XLSX if WORKBOOK in package.namelist() else DOCX

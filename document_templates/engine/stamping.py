@@ -26,7 +26,7 @@ SAVE, RESTORE = b"q q q q\n", b"\nQ Q Q Q\n"
 _BOXES = ("/CropBox", "/TrimBox", "/BleedBox", "/ArtBox", "/UserUnit")
 _PLACES_OF_MARKS = ("/Rect", "/QuadPoints", "/Vertices", "/L", "/CL")
 #: /Rotate → the matrix from the page as it is seen (origin at its lower left) to its own coordinates, for a box at 0 0.
-_TURNS = {
+TURNS = {
     0: lambda w, h: (1, 0, 0, 1, 0, 0),
     90: lambda w, h: (0, 1, -1, 0, w, 0),
     180: lambda w, h: (-1, 0, 0, -1, w, h),
@@ -67,7 +67,7 @@ def page_fit(writer: PdfWriter, page: PageObject) -> None:
         SAVE, scale, scale, *moved, box.left, box.bottom, box.width, box.height,
     )  # fmt: skip
     page[NameObject("/MediaBox")] = RectangleObject((0, 0, *sheet))
-    _enclose(page, stream_add(writer, begin), stream_add(writer, RESTORE))
+    enclose(page, stream_add(writer, begin), stream_add(writer, RESTORE))
     for mark in page.get("/Annots", ()):
         _mark_move(mark.get_object(), scale, moved)
 
@@ -79,7 +79,7 @@ def pages_stamp(writer: PdfWriter, left: str, right: list[str]) -> None:
     for page, words in zip(writer.pages, right, strict=True):
         box = page.mediabox
         rotation = page.rotation % 360
-        a, b, c, d, e, f = _TURNS[rotation](float(box.width), float(box.height))
+        a, b, c, d, e, f = TURNS[rotation](float(box.width), float(box.height))
         seen_width = float(box.height if rotation % 180 else box.width)
         matrix = f"{a} {b} {c} {d} {e + float(box.left):.3f} {f + float(box.bottom):.3f} cm"
         from_left = seen_width - SIDE - letters.width(words, SIZE)
@@ -87,17 +87,20 @@ def pages_stamp(writer: PdfWriter, left: str, right: list[str]) -> None:
             f"q {matrix} 0.2 g BT {FONT} {SIZE} Tf {SIDE} {FOOT} Td {letters.set(left)} Tj "
             f"1 0 0 1 {from_left:.3f} {FOOT} Tm {letters.set(words)} Tj ET Q"
         )
-        _enclose(page, save, stream_add(writer, RESTORE + drawn.encode()))
+        enclose(page, save, stream_add(writer, RESTORE + drawn.encode()))
         font_add(page, FONT, font)
 
 
 def font_add(page: PageObject, name: str, font: IndirectObject) -> None:
-    """Resources may belong to many pages, so the page gets its own list of the same things."""
+    named_in(page, "/Font")[NameObject(name)] = font
+
+
+def named_in(page: PageObject, kind: str) -> DictionaryObject:
+    """The page's own list of its resources of a kind; they may have been shared with other pages until now."""
     resources = _own_copy(page.get("/Resources"))
-    fonts = _own_copy(resources.get("/Font"))
-    fonts[NameObject(name)] = font
-    resources[NameObject("/Font")] = fonts
+    resources[NameObject(kind)] = _own_copy(resources.get(kind))
     page[NameObject("/Resources")] = resources
+    return resources[kind]
 
 
 def _own_copy(found: DictionaryObject | None) -> DictionaryObject:
@@ -105,7 +108,8 @@ def _own_copy(found: DictionaryObject | None) -> DictionaryObject:
     return DictionaryObject({key: found.raw_get(key) for key in found})
 
 
-def _enclose(page: PageObject, before: IndirectObject, after: IndirectObject) -> None:
+def enclose(page: PageObject, before: IndirectObject, after: IndirectObject) -> None:
+    """Draws before and after what stands on the page, which is left as it is."""
     contents = page.raw_get("/Contents") if "/Contents" in page else ArrayObject()
     inner = contents.get_object()
     inner = list(inner) if isinstance(inner, ArrayObject) else [contents]

@@ -82,10 +82,10 @@ class DocumentTemplateForm(WagtailAdminModelForm):
     """A template and, if a file is chosen, its next version: proved before anything is stored."""
 
     docx = forms.FileField(
-        label=_("New version (.docx or .xlsx)"),
+        label=_("New version (.docx, .xlsx or a PDF form)"),
         required=False,
         help_text=_("It is tried out with sample values before it is kept. Papers already issued stay as they are."),
-        widget=forms.FileInput(attrs={"accept": ".docx,.xlsx"}),
+        widget=forms.FileInput(attrs={"accept": ".docx,.xlsx,.pdf"}),
     )
 
     def clean(self) -> dict[str, Any]:
