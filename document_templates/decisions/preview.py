@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from content import clock
 from document_templates.dossiers.official import authority_lines
-from document_templates.engine import docx
+from document_templates.engine.formats import FORMATS
 from document_templates.library.selectors import template_version_for
 from document_templates.library.verification_values import verification_values
 from forms.casework.models import AccessRecord, Case, Decision
@@ -27,7 +27,7 @@ def decision_preview(*, decision: Decision, user) -> bytes:
     """The DOCX, stored nowhere; who saw whom on its list is written down. Raises TemplateError."""
     version = template_version_for(kind=kinds.decision.key, programme=decision.batch.programme)
     with override("vi"):
-        content = docx.render(bytes(version.content), preview_values(decision))
+        content = FORMATS[version.suffix].render(bytes(version.content), preview_values(decision))
         what = _("Draft decision")
     cases = Case.objects.filter(batch_rows__batch=decision.batch, batch_rows__is_on_list=True).distinct()
     AccessRecord.objects.bulk_create(AccessRecord(user=user, case=case, what=what) for case in cases)

@@ -10,6 +10,7 @@ from jinja2 import filters as jinja_filters
 
 from . import vietnamese
 from .errors import TemplateError
+from .overflow import shortened
 
 #: As forms write amounts: "3.710.000 đồng".
 AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})*( đồng)?", re.ASCII)
@@ -81,6 +82,13 @@ def noi(values: list[str], separator: str = ", ") -> str:
     return str(separator)[:10].join(str(value) for value in values)
 
 
+def vua(value: str | int, room: int, label: str = "") -> str:
+    """The beginning of a text that has no room; all of it is in `phu_luc`, under `label` (see annex)."""
+    if isinstance(value, bool) or not isinstance(value, str | int) or not isinstance(room, int):
+        raise TemplateError("bad_value", name=str(value))
+    return shortened(str(value), room)
+
+
 FILTERS: dict[str, Callable] = {
     "so": so,
     "dong": dong,
@@ -94,4 +102,5 @@ FILTERS: dict[str, Callable] = {
     "default": jinja_filters.do_default,
     "length": len,
     "noi": noi,
+    "vua": vua,
 }

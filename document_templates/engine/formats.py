@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from . import docx, pdf_form, xlsx
+from .annex import with_annex
 from .form_fields import form_check
 from .inspection import inspect
 from .placeholders import Placeholder, placeholders
@@ -26,7 +27,11 @@ class Format:
     render: Callable[[bytes, Mapping[str, Any]], bytes]
 
 
-DOCX = Format("docx", inspect, placeholders, docx.render)
+def _word_filled(template: bytes, context: Mapping[str, Any]) -> bytes:
+    return docx.render(template, with_annex(template, context))
+
+
+DOCX = Format("docx", inspect, placeholders, _word_filled)
 XLSX = Format("xlsx", sheet_inspect, sheet_placeholders, xlsx.render)
 PDF = Format("pdf", form_check, pdf_form.form_placeholders, pdf_form.render)
 FORMATS = {form.suffix: form for form in (DOCX, XLSX, PDF)}

@@ -69,7 +69,7 @@ def _read(content: bytes) -> PdfWriter:
     except TemplateRefused:
         raise
     except Exception as error:  # a broken file breaks a reader in any way
-        raise TemplateRefused("damaged") from error
+        raise TemplateRefused("not_form") from error
 
 
 def _filled(writer: PdfWriter, values: Mapping[str, Any], *, is_flat: bool) -> bytes:

@@ -43,6 +43,14 @@ def placeholders(docx: bytes) -> list[Placeholder]:
     return found
 
 
+def filtered(docx: bytes, name: str) -> list[tuple[str, list[Any]]]:
+    """Where a filter is used: the path of what it is put to, and its other arguments as far as they are fixed."""
+    readers = [_Reader(source) for source in _sources(docx)]
+    for reader in readers:
+        reader.read(_tree(reader.source), {})
+    return [(path, arguments) for reader in readers for used, path, arguments in reader.filtered if used == name]
+
+
 def unknown_check(docx: bytes, sample: Mapping[str, Any]) -> None:
     """Raises TemplateError for the first name the sample does not have, with the place and the nearest right name."""
     names_check(placeholders(docx), sample)
@@ -122,8 +130,12 @@ class _Reader:
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[Placeholder] = []
+        self.filtered: list[tuple[str, str, list[Any]]] = []
 
     def read(self, node: nodes.Node, scope: dict[str, str | None]) -> None:
+        if isinstance(node, nodes.Filter) and (path := self._path(node.node, scope)):
+            fixed = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+            self.filtered.append((node.name, path, fixed))
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
             path = self._path(node, scope)
             if path:

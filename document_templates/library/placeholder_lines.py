@@ -36,9 +36,11 @@ def lines_of(sample: Mapping[str, Any]) -> list[Line]:
 
 
 def filter_lines() -> list[Line]:
-    return [
+    lines = [
         Line(f"{{{{ … | {name} }}}}", f"{value} → {FILTERS[name](value)}") for name, value in _FILTER_SAMPLES.items()
     ]
+    long = "Thẻ hướng dẫn viên du lịch đã hết hạn trước ngày nộp hồ sơ."
+    return [*lines, Line('{{ … | vua(40, "Lý do") }}', f"{long} → {FILTERS['vua'](long, 40)}")]
 
 
 def _lines(values: Mapping[str, Any], prefix: str) -> Iterator[Line]:

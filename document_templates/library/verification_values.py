@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from document_templates.engine import annex
 from document_templates.engine.docx import Picture
 
 from .qr import qr_png
@@ -38,7 +39,9 @@ def code_grouped(code: str) -> str:
 
 
 def with_verification_sample(sample: dict[str, Any]) -> dict[str, Any]:
-    return {**with_square_codes(sample), "verification": verification_values(SAMPLE_CODE, SAMPLE_ADDRESS)}
+    """What every kind has besides its own: the proof, and what had no room."""
+    proof = verification_values(SAMPLE_CODE, SAMPLE_ADDRESS)
+    return {**with_square_codes(sample), "verification": proof, annex.NAME: annex.SAMPLE}
 
 
 def with_square_codes(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -68,7 +68,8 @@ def test_an_unknown_placeholder_is_told_with_place_and_nearest_name(client, desi
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"%PDF-1.7", "Tệp không phải là văn bản Word"),
+        (b"junk", "Tệp không phải là văn bản Word"),
+        (b"%PDF-1.7", "Tệp không phải là biểu mẫu PDF"),
         (b"x" * 2_000_001, "Tệp quá lớn"),
         (word_file("{{ ''.__class__ }}"), "Mẫu văn bản không được dùng “__class__”"),
         (word_file("{% for a in dossier %}" * 3), "thiếu “endif” hoặc “endfor”"),

@@ -1,4 +1,4 @@
-"""Fills in a template from the command line: `document_render TEMPLATE.docx DATA.json OUT.docx`."""
+"""Fills in a template (DOCX, XLSX, PDF form) from the command line: `document_render TEMPLATE DATA.json OUT`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from document_templates.engine.docx import render
 from document_templates.engine.errors import TemplateError
+from document_templates.engine.formats import format_of
 
 
 class Command(BaseCommand):
-    help = "Fills in a DOCX template with the values of a JSON file. Needs no database."
+    help = "Fills in a template with the values of a JSON file. Needs no database."
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -25,7 +25,8 @@ class Command(BaseCommand):
             values = json.loads(data.read_text(encoding="utf-8"))
             if not isinstance(values, dict):
                 raise CommandError(f"{data}: a JSON object is needed")
-            out.write_bytes(render(template.read_bytes(), values))
+            content = template.read_bytes()
+            out.write_bytes(format_of(content).render(content, values))
         except (OSError, ValueError, TemplateError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(str(out))
