@@ -8,4 +8,4 @@ class DecisionsConfig(AppConfig):
     verbose_name = _("Decisions")
 
     def ready(self) -> None:
-        from . import kinds, list_kinds, money_kinds, reissue  # noqa: F401  (they register themselves)
+        from . import kinds, list_kinds, money_kinds, public_copy, reissue  # noqa: F401  (they register themselves)

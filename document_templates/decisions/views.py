@@ -10,20 +10,21 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from document_templates.engine.errors import TemplateError
+from document_templates.engine.errors import ConversionFailed, TemplateError
 from document_templates.library.handing_out import handed_out
 from forms.casework import services as casework
 from forms.casework.permissions import NotAllowed, batches_visible, decisions_visible
 from forms.casework.views.frame import desk
 
 from . import preview, services
+from .public_copy import public_copy_make
 
 
 def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
     """Does `act` and tells how it went on the next page; whether it was done."""
     try:
         act()
-    except (NotAllowed, TemplateError) as error:
+    except (NotAllowed, TemplateError, ConversionFailed) as error:
         messages.error(request, str(error))
         return False
     messages.success(request, done)
@@ -73,5 +74,17 @@ def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         lambda: services.decision_issue(decision=decision, user=request.user),
         _("The decision is issued. Its paper can be downloaded below."),
+    )
+    return redirect("casework:decision", pk)
+
+
+@desk
+@require_POST
+def public_copy(request: HttpRequest, pk: int) -> HttpResponse:
+    decision = get_object_or_404(decisions_visible(request.user), pk=pk)
+    said(
+        request,
+        lambda: public_copy_make(decision=decision, user=request.user),
+        _("The public copy of the list is drawn up. It can be downloaded below."),
     )
     return redirect("casework:decision", pk)

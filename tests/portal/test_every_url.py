@@ -52,7 +52,7 @@ OF_THE_BOOK = {"registers:book", "registers:printed", "registers:reserve", "regi
 #: The same, sent by a button.
 BUTTONS = {
     "casework:batch_create", "decisions:batch_put_forward", "decisions:decision_draft",
-    "decisions:decision_issue",
+    "decisions:decision_issue", "decisions:public_copy",
 }  # fmt: skip
 #: Wagtail's, allauth's and Django's own.
 OF_PACKAGES = ("quan-tri/", "tep/", "tai-khoan/", "ngon-ngu/", "_util/", "^((?:")

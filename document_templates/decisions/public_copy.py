@@ -1,0 +1,118 @@
+"""The list of an issued decision as everybody may read it: values left out before it is drawn, not covered after."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from document_templates.engine.errors import ConversionUnavailable
+from document_templates.engine.leaks import leaks
+from document_templates.library.models import GeneratedDocument
+from document_templates.library.reissue import reissue_register
+from document_templates.library.services import document_generate, pdf_of
+from forms.casework.models import Decision
+from forms.casework.services import NotAllowed
+
+from . import list_kinds
+from .services import issued_paper
+
+#: Of an identity number, so many digits stay, for people of the same name.
+DIGITS_SHOWN = 3
+#: What the public list keeps of a line as it is.
+KEPT = ("tt", "ho_ten", "gioi_tinh", "don_vi", "tong")
+#: Parts of an address that name an area; houses, lanes and streets come before them.
+_AREA = re.compile(r"(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tp\.?|tỉnh)\s", re.IGNORECASE)
+
+
+class StillReadable(NotAllowed):
+    """The public copy would show what it must not; nothing is stored. The message is a sentence for people."""
+
+
+@transaction.atomic
+def public_copy_make(*, decision: Decision, user) -> GeneratedDocument:
+    """The public list of an issued decision; asked again, the same one.
+
+    Raises NotAllowed for a draft, StillReadable, TemplateError, ConversionFailed.
+    """
+    if not decision.issued_at:
+        raise NotAllowed(_("A public copy is made of a decision that was issued."))
+    kind = list_kinds.decision_list_public.key
+    with override("vi"):
+        paper = document_generate(kind=kind, subject=decision, data=public_values(decision), user=user)
+    secrets_check(paper, secrets_of(decision))
+    return paper
+
+
+def public_values(decision: Decision) -> dict[str, Any]:
+    """From what the decision in force printed."""
+    printed = paper_in_force(decision).data
+    persons = printed["danh_sach"]
+    groups = [group | {"dong": [public_line(line) for line in group["dong"]]} for group in persons["nhom"]]
+    number = printed["van_ban"] | {"co_quan": printed["co_quan"]["ten_day_du"]}
+    return {
+        "chinh_sach": printed["chinh_sach"],
+        "quyet_dinh": {key: number[key] for key in ("so", "ngay", "co_quan")},
+        "danh_sach": persons | {"nhom": groups},
+    }
+
+
+def paper_in_force(decision: Decision) -> GeneratedDocument:
+    paper = issued_paper(decision)
+    while hasattr(paper, "replaced_by"):
+        paper = paper.replaced_by
+    return paper
+
+
+def public_line(line: dict[str, Any]) -> dict[str, Any]:
+    """Name, sex, unit and amount; of the rest the year, the area and the last digits."""
+    number = line["so_dinh_danh"]
+    return {key: line[key] for key in KEPT} | {
+        "nam_sinh": line["ngay_sinh"][-4:],
+        "so_che": "*" * max(len(number) - DIGITS_SHOWN, 0) + number[-DIGITS_SHOWN:],
+        "dia_ban": area_of(line["dia_chi"]),
+    }
+
+
+def area_of(address: str) -> str:
+    """ "Số 12 ngõ 45, phường Cát Dài, quận Lê Chân, Hải Phòng" → "phường Cát Dài, quận Lê Chân, Hải Phòng"."""
+    parts = [part.strip() for part in address.split(",")]
+    first = next((at for at, part in enumerate(parts) if _AREA.match(part)), None)
+    return "" if first is None else ", ".join(parts[first:])
+
+
+def secrets_of(decision: Decision) -> set[str]:
+    """What of its people must be nowhere in the public copy."""
+    secrets = set()
+    for row in decision.batch.rows.filter(is_on_list=True).select_related("beneficiary", "case__application"):
+        person, application = row.beneficiary, row.case.application
+        house = person.address.removesuffix(area_of(person.address)).strip(" ,")
+        secrets |= {
+            person.identity_number,
+            f"{person.birth_date:%d/%m/%Y}" if person.birth_date else "",
+            house if re.search(r"\d", house) else "",
+            person.bank_account,
+            application.applicant_phone,
+            application.applicant_email,
+            application.lookup_code,
+        }
+    return secrets - {""}
+
+
+def secrets_check(paper: GeneratedDocument, secrets: set[str]) -> None:
+    """Looks into both files that are handed out. Raises StillReadable."""
+    found = leaks(bytes(paper.content), secrets)
+    with contextlib.suppress(ConversionUnavailable):
+        found += leaks(pdf_of(paper), secrets)
+    if found:
+        raise StillReadable(
+            _("The public copy is not made, because it would still show: %(what)s. Look at the names and units.")
+            % {"what": ", ".join(sorted(set(found)))}
+        )
+
+
+reissue_register(list_kinds.decision_list_public.key, lambda paper: public_values(paper.decision))
