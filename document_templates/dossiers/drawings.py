@@ -18,8 +18,13 @@ from .drawing import (
     verification_line,
 )
 from .drawing.application import application_head, application_tail
+from .drawing.artists_form import artists_form
+from .drawing.dismissed_form import dismissed_form
 from .drawing.elements import fill, frame
+from .drawing.free_worker_form import free_worker_form
 from .drawing.guide_form import guide_form
+from .drawing.household_form import household_form
+from .drawing.patients_form import patients_form
 from .drawing.tables import cell_fill
 from .drawing.workers_form import stopped_workers_form, workers_form
 
@@ -157,5 +162,10 @@ DRAWINGS: dict[str, Callable[[], bytes]] = {
 PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {
     "04-tam-hoan-nghi-khong-luong": {"application_form": workers_form},
     "05-ngung-viec": {"application_form": stopped_workers_form},
+    "06-cham-dut-hop-dong": {"application_form": dismissed_form},
+    "07-tre-em-f0-f1": {"application_form": patients_form},
+    "08-nghe-si": {"application_form": artists_form},
     "09-huong-dan-vien-du-lich": {"application_form": guide_form},
+    "10-ho-kinh-doanh": {"application_form": household_form},
+    "12-lao-dong-tu-do": {"application_form": free_worker_form},
 }

@@ -19,17 +19,14 @@ PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 
 #: Forms that no package has: with a list, and with questions that depend on others of their screen; the latter for a
-#: programme that has no form of its own.
+#: programme whose own form no journey walks.
 FORMS_OF_THE_TESTS = f"""
 import sys; sys.path.append({str(ROOT / "tests")!r})
 from employers import form_data
 from made_forms import BRANCHES
-from forms.casework.services.loading import route_load
 from forms.definitions.services import form_definition_load
 form_definition_load(data=form_data())
 form_definition_load(data=BRANCHES | {{"programme": "nghe-si"}})
-receiving = {{"name": "Tiếp nhận hồ sơ", "duty": "receive", "organisation": "so-du-lich"}}
-route_load({{"programme": "nghe-si", "name": "Nghệ sĩ", "stages": [receiving]}})
 """
 
 

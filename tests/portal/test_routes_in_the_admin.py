@@ -69,18 +69,18 @@ def active(programme: str) -> Route:
 
 
 def test_a_new_route_is_made_stage_by_stage(designer):
-    answer = designer.post(reverse(f"{ADDRESS}:add"), typed("nghe-si", USUAL))
+    answer = designer.post(reverse(f"{ADDRESS}:add"), typed("bao-hiem-tai-nan-lao-dong", USUAL))
     assert answer.status_code == 302, answer.context["form"].errors
-    assert told(active("nghe-si")) == USUAL
-    assert "Quy trình nghe-si" in designer.get(reverse(f"{ADDRESS}:list")).content.decode()
+    assert told(active("bao-hiem-tai-nan-lao-dong")) == USUAL
+    assert "Quy trình bao-hiem-tai-nan-lao-dong" in designer.get(reverse(f"{ADDRESS}:list")).content.decode()
 
 
 def test_stages_change_places_while_no_case_goes_along_them(designer):
-    designer.post(reverse(f"{ADDRESS}:add"), typed("nghe-si", USUAL))
-    route = active("nghe-si")
+    designer.post(reverse(f"{ADDRESS}:add"), typed("bao-hiem-tai-nan-lao-dong", USUAL))
+    route = active("bao-hiem-tai-nan-lao-dong")
     changed = [USUAL[0], ("confirm", "ubnd-tp", 3), *USUAL[1:]]
-    designer.post(reverse(f"{ADDRESS}:edit", args=[route.pk]), typed("nghe-si", changed, route))
-    assert told(active("nghe-si")) == changed and active("nghe-si").pk == route.pk
+    designer.post(reverse(f"{ADDRESS}:edit", args=[route.pk]), typed("bao-hiem-tai-nan-lao-dong", changed, route))
+    assert told(active("bao-hiem-tai-nan-lao-dong")) == changed and active("bao-hiem-tai-nan-lao-dong").pk == route.pk
 
 
 def test_a_case_keeps_the_route_it_began_with(designer):
@@ -109,9 +109,9 @@ def test_a_case_keeps_the_route_it_began_with(designer):
     ],
 )
 def test_a_route_that_leads_nowhere_is_refused_with_what_to_do(stages, words, designer):
-    page = designer.post(reverse(f"{ADDRESS}:add"), typed("nghe-si", stages))
+    page = designer.post(reverse(f"{ADDRESS}:add"), typed("bao-hiem-tai-nan-lao-dong", stages))
     assert words in page.content.decode()
-    assert not Route.objects.filter(programme__code="nghe-si").exists()
+    assert not Route.objects.filter(programme__code="bao-hiem-tai-nan-lao-dong").exists()
 
 
 def test_without_a_route_nobody_fills_in_a_form_for_nothing(client, db, programmes_loaded):

@@ -5,11 +5,22 @@ from __future__ import annotations
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from .elements import MOTTO, NATION, SIGNATURE_ROOM, fill, frame, motto_width, row_whole, verification_line
+from .elements import (
+    MOTTO,
+    NATION,
+    SIGNATURE_ROOM,
+    Signer,
+    fill,
+    frame,
+    motto_width,
+    row_whole,
+    signature_lines,
+    verification_line,
+)
 from .page import Sheet, border_below
 
 
-def application_head(sheet: Sheet, *, title: str, subtitle: str) -> None:
+def application_head(sheet: Sheet, *, title: str, subtitle: str, addressee: str = "{{ co_quan.ten_day_du }}") -> None:
     verification_line(sheet)
     form = sheet.write("**{{ don.mau_so }}**", "Dòng giữa")
     form.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -19,10 +30,14 @@ def application_head(sheet: Sheet, *, title: str, subtitle: str) -> None:
     border_below(motto, length=motto_width(sheet.paper), available=sheet.paper.text_width)
     sheet.write(title, "Tên loại")
     sheet.write(f"({subtitle})", "Trích yếu")
-    sheet.write("Kính gửi: {{ co_quan.ten_day_du }}", "Dòng giữa")
+    sheet.write(f"Kính gửi: {addressee}", "Dòng giữa")
 
 
-def application_tail(sheet: Sheet, *, confirmed_by: str = "") -> None:
+#: Who signs an application, unless its form says otherwise.
+APPLICANT = Signer("NGƯỜI ĐỀ NGHỊ", "(Ký và ghi rõ họ tên)", "{{ nguoi_de_nghi.ho_ten }}")
+
+
+def application_tail(sheet: Sheet, *, signer: Signer = APPLICANT, confirmed_by: str = "") -> None:
     """Papers that go with it, statement of truth, and signatures for those who print the form.
 
     `confirmed_by`: the answer that names who has to confirm on paper; without it there is one signature only.
@@ -47,9 +62,7 @@ def application_tail(sheet: Sheet, *, confirmed_by: str = "") -> None:
         table.cell(0, 1),
         [
             ("{{ co_quan.dia_danh }}, {{ ho_so.ngay_nop }}", "Địa danh ngày tháng"),
-            ("NGƯỜI ĐỀ NGHỊ", "Chức vụ ký"),
-            ("(Ký và ghi rõ họ tên)", "Chú dẫn ký"),
-            ("{{ nguoi_de_nghi.ho_ten }}", "Họ tên ký"),
+            *signature_lines(signer),
         ],
     )
     signature[-1].paragraph_format.space_before = Pt(SIGNATURE_ROOM * sheet.paper.body)

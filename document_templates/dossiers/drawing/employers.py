@@ -56,12 +56,12 @@ def support_columns(width: float) -> list[Column]:
     ]
 
 
-def list_sheet(name: str, *, title: list[str], addressee: str) -> Sheet:
+def list_sheet(name: str, *, title: list[str], addressee: str, number: str = "{{ don.mau_so }}") -> Sheet:
     """Across the page: the employer and the nation, the title (its first line larger), to whom it goes."""
     sheet = Sheet(A4_ACROSS, name)
     verification_line(sheet)
     office = [("{{ tra_loi.ten_don_vi|hoa }}", "Cơ quan ban hành"), ("___________", "Kẻ dưới cơ quan")]
-    header(sheet, office=office, number="{{ don.mau_so }} – Mã hồ sơ: {{ ho_so.ma }}")
+    header(sheet, office=office, number=f"{number} – Mã hồ sơ: {{{{ ho_so.ma }}}}")
     sheet.write(title[0], "Tên loại")
     for line in title[1:]:
         sheet.write(line, "Trích yếu")
