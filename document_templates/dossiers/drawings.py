@@ -24,8 +24,11 @@ from .drawing.elements import fill, frame
 from .drawing.free_worker_form import free_worker_form
 from .drawing.guide_form import guide_form
 from .drawing.household_form import household_form
+from .drawing.loan_form import loan_form
 from .drawing.patients_form import patients_form
+from .drawing.pause_form import pause_form
 from .drawing.tables import cell_fill
+from .drawing.training_form import training_form
 from .drawing.workers_form import stopped_workers_form, workers_form
 
 LINE = "Nội dung không lùi"
@@ -160,6 +163,8 @@ DRAWINGS: dict[str, Callable[[], bytes]] = {
 }
 #: Folder of a programme package → the same, for its `documents/`.
 PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {
+    "02-tam-dung-huu-tri-tu-tuat": {"application_form": pause_form},
+    "03-dao-tao-duy-tri-viec-lam": {"application_form": training_form},
     "04-tam-hoan-nghi-khong-luong": {"application_form": workers_form},
     "05-ngung-viec": {"application_form": stopped_workers_form},
     "06-cham-dut-hop-dong": {"application_form": dismissed_form},
@@ -167,5 +172,6 @@ PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {
     "08-nghe-si": {"application_form": artists_form},
     "09-huong-dan-vien-du-lich": {"application_form": guide_form},
     "10-ho-kinh-doanh": {"application_form": household_form},
+    "11-vay-tra-luong": {"application_form": loan_form},
     "12-lao-dong-tu-do": {"application_form": free_worker_form},
 }

@@ -63,6 +63,9 @@ MEANINGS = {
         Meaning("event.days", _("Days of the event, e.g. of unpaid leave"), ("number",)),
         Meaning("event.first_day", _("First day of the event"), ("date",)),
         Meaning("event.last_day", _("Last day of the event"), ("date",)),
+        Meaning("event.months", _("Months of the event, e.g. of a pause"), ("number",)),
+        Meaning("event.months_in_all", _("Months of the event and of earlier ones together"), ("number",)),
+        Meaning("event.decrease", _("Decrease in percent, e.g. of workers or of revenue"), ("number",)),
         Meaning("event.kind", _("Kind of the event, e.g. f0 or f1"), ("choice",)),
         Meaning(
             "applicant.name", _("Name of the applicant, if it is an employer or organisation"), ("text",), lasts=True

@@ -20,10 +20,10 @@ FACILITY = [
 #: In mm, 252 in all.
 COLUMNS = [
     *person_columns(29, 15.5, 8.5, 19),
-    Column("Giấy tờ khác", 20, "{{ nguoi.giay_to_khac }}"),
+    Column("Giấy tờ khác", 22, "{{ nguoi.giay_to_khac }}"),
     Column("Địa chỉ", 33, "{{ nguoi.dia_chi }}"),
     Column("Tuổi", 8, "{{ nguoi.tuoi }}", CENTRE),
-    Column("Khuyết tật", 9.5, "{% if nguoi.khuyet_tat %}x{% endif %}", CENTRE),
+    Column("Khuyết tật", 11.5, "{% if nguoi.khuyet_tat %}x{% endif %}", CENTRE),
     Column("Từ ngày, đến ngày", 15.5, "{{ nguoi.tu_ngay }} {{ nguoi.den_ngay }}", CENTRE),
     Column("Số ngày", 8.5, "{{ nguoi.so_ngay }}", CENTRE),
     Column("Tiền ăn (đồng)", 14, money("tien_an"), RIGHT),
@@ -31,7 +31,7 @@ COLUMNS = [
     Column("Tổng cộng (đồng)", 14.5, money("tong"), RIGHT),
     Column(
         "Tài khoản hoặc ký nhận; ghi chú",
-        37,
+        33,
         "{{ nguoi.tai_khoan.number }} {{ nguoi.tai_khoan.bank }} {{ nguoi.ghi_chu }}",
     ),
 ]
