@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -14,7 +14,8 @@ from document_templates.engine.errors import ConversionUnavailable
 from document_templates.engine.leaks import leaks
 from document_templates.library.models import GeneratedDocument
 from document_templates.library.reissue import reissue_register
-from document_templates.library.services import document_generate, pdf_of
+from document_templates.library.selectors import document_of
+from document_templates.library.services import document_draw, document_store, pdf_make
 from forms.casework.models import Decision
 from forms.casework.services import NotAllowed
 
@@ -33,19 +34,27 @@ class StillReadable(NotAllowed):
     """The public copy would show what it must not; nothing is stored. The message is a sentence for people."""
 
 
-@transaction.atomic
 def public_copy_make(*, decision: Decision, user) -> GeneratedDocument:
-    """The public list of an issued decision; asked again, the same one.
+    """The public list of an issued decision; asked again, the same one. The database is not locked while PDF is made.
 
-    Raises NotAllowed for a draft, StillReadable, TemplateError, ConversionFailed.
+    Raises NotAllowed for a draft, StillReadable, TemplateError, ConversionFailed; then nothing is stored.
     """
     if not decision.issued_at:
         raise NotAllowed(_("A public copy is made of a decision that was issued."))
     kind = list_kinds.decision_list_public.key
+    if existing := document_of(kind=kind, subject=decision):
+        return existing
     with override("vi"):
-        paper = document_generate(kind=kind, subject=decision, data=public_values(decision), user=user)
-    secrets_check(paper, secrets_of(decision))
-    return paper
+        paper = document_draw(kind=kind, subject=decision, data=public_values(decision), created_by=user)
+    pdf = pdf_if_possible(paper)
+    secrets = secrets_of(decision)
+    secrets_check(secrets, bytes(paper.content), pdf or b"")
+    return document_store(paper, pdf)
+
+
+def pdf_if_possible(paper: GeneratedDocument) -> bytes | None:
+    with contextlib.suppress(ConversionUnavailable):
+        return pdf_make(paper)
 
 
 def public_values(decision: Decision) -> dict[str, Any]:
@@ -103,16 +112,20 @@ def secrets_of(decision: Decision) -> set[str]:
     return secrets - {""}
 
 
-def secrets_check(paper: GeneratedDocument, secrets: set[str]) -> None:
-    """Looks into both files that are handed out. Raises StillReadable."""
-    found = leaks(bytes(paper.content), secrets)
-    with contextlib.suppress(ConversionUnavailable):
-        found += leaks(pdf_of(paper), secrets)
+def secrets_check(secrets: set[str], *contents: bytes) -> None:
+    """Looks into everything that is handed out. Raises StillReadable."""
+    found = {secret for content in contents for secret in leaks(content, secrets)}
     if found:
         raise StillReadable(
             _("The public copy is not made, because it would still show: %(what)s. Look at the names and units.")
-            % {"what": ", ".join(sorted(set(found)))}
+            % {"what": ", ".join(sorted(found))}
         )
 
 
-reissue_register(list_kinds.decision_list_public.key, lambda paper: public_values(paper.decision))
+def values_again(paper: GeneratedDocument) -> dict[str, Any]:
+    data = public_values(paper.decision)
+    secrets_check(secrets_of(paper.decision), json.dumps(data, ensure_ascii=False).encode())
+    return data
+
+
+reissue_register(list_kinds.decision_list_public.key, values_again)

@@ -17,11 +17,19 @@ from document_templates.engine.formats import FORMATS
 from forms.casework.models import CaseEvent
 
 from .models import GeneratedDocument, PdfCopy, RegisterEntry, verification_code_make
-from .selectors import Subject, document_of, owner_field, programme_of, template_version_for
+from .selectors import Subject, document_of, owner_field, programme_of, subject_of, template_version_for
 from .verification_values import verification_values, with_square_codes
 from .versions import template_version_create, templates_load
 
-__all__ = ["document_generate", "pdf_of", "template_version_create", "templates_load"]
+__all__ = [
+    "document_draw",
+    "document_generate",
+    "document_store",
+    "pdf_make",
+    "pdf_of",
+    "template_version_create",
+    "templates_load",
+]
 
 
 @transaction.atomic
@@ -43,11 +51,18 @@ def document_generate(
     document = document_draw(
         kind=kind, subject=subject, data=data, created_by=user, event=event, register_entry=register_entry
     )
+    return document_store(document)
+
+
+def document_store(document: GeneratedDocument, pdf: bytes | None = None) -> GeneratedDocument:
+    """Keeps a drawn paper, with its PDF if there is one already; where another was quicker, gives that one."""
     try:
         with transaction.atomic():
             document.save()
+            if pdf is not None:
+                PdfCopy.objects.create(document=document, **_hashed(pdf))
     except IntegrityError:
-        existing = document_of(kind=kind, subject=subject, event=event)
+        existing = document_of(kind=document.kind, subject=subject_of(document), event=document.event)
         if existing is None:
             raise
         return existing
@@ -77,17 +92,23 @@ def verification_address(code: str) -> str:
 
 
 def pdf_of(document: GeneratedDocument) -> bytes:
-    """The PDF of a paper, made on first request and archival, for it is kept for decades.
-
-    Raises ConversionUnavailable or ConversionFailed.
-    """
+    """The PDF of a paper, made on first request. Raises ConversionUnavailable or ConversionFailed."""
     if document.suffix == "pdf":
         return bytes(document.content)
-    if document.suffix != "docx":
-        raise ConversionUnavailable(_("There is no PDF of a spreadsheet. Use the spreadsheet itself."))
     copy = PdfCopy.objects.filter(document=document).first()
     if copy is None:
-        [pdf] = convert.docx_to_pdf([bytes(document.content)], archival=True)
-        made = {"content": pdf, "sha256": hashlib.sha256(pdf).hexdigest()}
+        made = _hashed(pdf_make(document))
         copy, _created = PdfCopy.objects.get_or_create(document=document, defaults=made)
     return bytes(copy.content)
+
+
+def pdf_make(document: GeneratedDocument) -> bytes:
+    """Archival, for it is kept for decades. Raises ConversionUnavailable or ConversionFailed."""
+    if document.suffix != "docx":
+        raise ConversionUnavailable(_("There is no PDF of a spreadsheet. Use the spreadsheet itself."))
+    [pdf] = convert.docx_to_pdf([bytes(document.content)], archival=True)
+    return pdf
+
+
+def _hashed(pdf: bytes) -> dict[str, Any]:
+    return {"content": pdf, "sha256": hashlib.sha256(pdf).hexdigest()}
