@@ -29,6 +29,7 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SIGNS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _CONTROL = re.compile(r"\{%-?\s*tr\s+(.*?)\s*-?%\}", re.DOTALL)
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
+_NAMESPACE = re.compile(r' xmlns(:\w+)?="[^"]*"')
 _PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
 
 
@@ -163,6 +164,7 @@ class _Reader:
         if not _SIGNS.search(text):
             kind = f' t="{cell.get("t")}"' if cell.get("t") else ""
             inner = "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in cell)
+            inner = _NAMESPACE.sub("", inner)
             return Kept(column, f"{style}{kind}>{inner}</c>" if inner else f"{style}/>")
         self._line(CELL + placeholders_source(text, cell.get("r")), f"{cell.get('r')}: {text}".replace("\n", " "))
         return Slot(column, style)

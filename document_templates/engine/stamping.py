@@ -9,6 +9,7 @@ from pypdf.generic import (
     FloatObject,
     IndirectObject,
     NameObject,
+    NumberObject,
     RectangleObject,
     StreamObject,
 )
@@ -43,10 +44,13 @@ def stream_add(writer: PdfWriter, content: bytes) -> IndirectObject:
 def page_fit(writer: PdfWriter, page: PageObject) -> None:
     """A page of another size goes onto A4: shrunk if it is larger, else as large as it is, at the top in the middle.
 
-    What lies outside its crop box stays hidden; its rotation stays. Raises ValueError for a page without a size.
+    What lies outside its crop box stays hidden; its rotation stays. Raises ValueError for a page without a size, and
+    whatever broken boxes or resources make a reader raise.
     """
-    box = _visible_box(page)
-    unit, turned = float(page.get("/UserUnit", 1)), page.rotation % 180 == 90
+    box, rotation = _visible_box(page), page.rotation // 90 * 90 % 360
+    page[NameObject("/Rotate")] = NumberObject(rotation)
+    named_in(page, "/Font")
+    unit, turned = float(page.get("/UserUnit", 1)), rotation % 180 == 90
     width, height = float(box.width) * unit, float(box.height) * unit
     if not (1 < width < 1e6 and 1 < height < 1e6):
         raise ValueError("a page without a size")
@@ -60,7 +64,7 @@ def page_fit(writer: PdfWriter, page: PageObject) -> None:
         return
     scale = min(sheet[0] / width, sheet[1] / height, 1)
     rest = (sheet[0] - width * scale, sheet[1] - height * scale)
-    at = _at_the_top(page.rotation % 360, *rest)
+    at = _at_the_top(rotation, *rest)
     scale *= unit
     moved = (at[0] - float(box.left) * scale, at[1] - float(box.bottom) * scale)
     begin = b"%s%.5f 0 0 %.5f %.3f %.3f cm %.3f %.3f %.3f %.3f re W n\n" % (

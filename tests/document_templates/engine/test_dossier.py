@@ -12,6 +12,7 @@ from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     NameObject,
+    NullObject,
     NumberObject,
     RectangleObject,
     StreamObject,
@@ -243,3 +244,28 @@ def test_a_page_that_forgets_its_states_does_not_move_the_stamp(tmp_path):
     writer.write(target)
     content = dossier_merge([Part("Giấy", target.getvalue(), "application/pdf")], title="H24")
     assert seen_lines(content, tmp_path) == ["H24 trang 2/2"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("/Rotate", NumberObject(45)),
+        ("/Rotate", NumberObject(-90)),
+        ("/Resources", NullObject()),
+        ("/Resources", NumberObject(7)),
+        ("/MediaBox", ArrayObject([])),
+        ("/MediaBox", ArrayObject([NumberObject(0)] * 4)),
+        ("/CropBox", ArrayObject([NumberObject(5000), NumberObject(5000), NumberObject(6000), NumberObject(6000)])),
+        ("/UserUnit", TextStringObject("x")),
+        ("/Contents", NullObject()),
+        ("/Annots", NumberObject(1)),
+    ],
+)
+def test_a_page_that_is_broken_does_not_break_the_dossier(key, value):
+    writer = PdfWriter(PdfReader(BytesIO(written_page())))
+    writer.pages[0][NameObject(key)] = value
+    target = BytesIO()
+    writer.write(target)
+    reader = merged(Part("Giấy", target.getvalue(), "application/pdf"), Part("Ảnh", image_file(), "image/jpeg"))
+    assert "trang 2/3" in reader.pages[1].extract_text()
+    assert reader.pages[2].images
