@@ -12,7 +12,9 @@ from pathlib import Path
 from threading import BoundedSemaphore
 
 from . import surroundings
+from .long_tables import long_tables_cut
 from .pool import SECONDS_TO_WAIT, Busy, seconds_for
+from .result import pdf_read
 
 MOST_AT_ONCE = 50
 _ARCHIVAL = {"SelectPdfVersion": {"type": "long", "value": "2"}, "UseTaggedPDF": {"type": "boolean", "value": "true"}}
@@ -44,7 +46,7 @@ def _made(program: str, documents: list[bytes], archival: bool) -> list[bytes | 
         profile = surroundings.profile_make(folder)
         files = [folder / f"{index}.docx" for index in range(len(documents))]
         for file, content in zip(files, documents, strict=True):
-            file.write_bytes(content)
+            file.write_bytes(long_tables_cut(content))
         command = [
             program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
             "--nodefault", "--infilter=MS Word 2007 XML", "--convert-to",
@@ -57,4 +59,4 @@ def _made(program: str, documents: list[bytes], archival: bool) -> list[bytes | 
                 child.wait(timeout=surroundings.SECONDS_TO_START + sum(map(seconds_for, documents)))
         finally:
             surroundings.group_end(child)
-        return [surroundings.valid_pdf(folder / "made" / f"{file.stem}.pdf") for file in files]
+        return [pdf_read(folder / "made" / f"{file.stem}.pdf") for file in files]

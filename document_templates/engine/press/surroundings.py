@@ -8,11 +8,7 @@ import shutil
 import signal
 import subprocess
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 SECONDS_TO_START = 40
 
@@ -80,12 +76,3 @@ def group_end(child: subprocess.Popen) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
     child.wait()
-
-
-def valid_pdf(path: Path) -> bytes | None:
-    """LibreOffice's own word on success means nothing, so only a PDF that opens counts."""
-    try:
-        content = path.read_bytes()
-        return content if PdfReader(BytesIO(content)).pages else None
-    except (OSError, PyPdfError, ValueError):
-        return None

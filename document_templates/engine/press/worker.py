@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from . import surroundings
+from .result import pdf_read
 
 #: Then it ends by itself and is started again at the next paper.
 IDLE_SECONDS = 300
@@ -41,7 +42,7 @@ class Worker:
             (self._folder / "paper.docx").write_bytes(docx)
             self._line.send_bytes(json.dumps({"archival": archival}).encode())
             memory = self._answer(seconds)["memory"]
-            pdf = surroundings.valid_pdf(self._folder / "paper.pdf")
+            pdf = pdf_read(self._folder / "paper.pdf")
         except (OSError, EOFError):
             pass
         self.papers += pdf is not None
