@@ -7,9 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.urls import URLPattern, get_resolver, reverse
 from wagtail.models import Page, Site
+
+from people import RECEIVING_OFFICER
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,15 @@ class Samples:
             "destination_id": self.page.get_parent().pk,
         }
 
+    def _job(self):
+        """Of the receiving officer, with its file."""
+        from document_templates.bulk.models import BulkJob
+
+        starter = get_user_model().objects.get(username=RECEIVING_OFFICER)
+        job = BulkJob.objects.create(work="dossiers", title="Bộ hồ sơ", created_by=starter, state="done")
+        job.file.save("bulk/mau.zip", ContentFile(b"PK"))
+        return job
+
     def _special(self) -> dict[str, dict[str, object]]:
         """By namespace or by name of the address."""
         decision, batch = {"pk": self.decision.pk}, {"pk": self.batch.pk}
@@ -112,6 +125,8 @@ class Samples:
                 "entry_pk": self.decision.documents.first().register_entry_id,
                 "year": self.decision.issued_at.year,
             },
+            "bulk": {"pk": self._job().pk},
+            "dossiers:result_notices": decision,
             "casework:batch": batch,
             "casework:batch_return": batch,
             "casework:row_remove": batch,

@@ -8,4 +8,4 @@ class DossiersConfig(AppConfig):
     verbose_name = _("Dossiers")
 
     def ready(self) -> None:
-        from . import handlers, kinds, reissue  # noqa: F401  (kinds register themselves, handlers listen)
+        from . import handlers, kinds, reissue, result_notice, works  # noqa: F401  (kinds register themselves, handlers listen)

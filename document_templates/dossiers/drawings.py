@@ -154,12 +154,40 @@ def refusal() -> bytes:
     return sheet.save()
 
 
+def result_notice() -> bytes:
+    """Beside the decision, for each applicant; with where the money comes to."""
+    sheet = slip("Giấy báo kết quả giải quyết hồ sơ")
+    slip_person(sheet, "Kính gửi Ông (Bà)")
+    sheet.write(
+        "{{ co_quan.ten_day_du }} báo để Ông (Bà) biết: {{ ket_qua.co_quan_quyet_dinh }} đã ban hành Quyết định số "
+        "{{ ket_qua.quyet_dinh }} {{ ket_qua.ngay_quyet_dinh }}, phê duyệt hỗ trợ theo hồ sơ này như sau:",
+        LINE,
+    )
+    sheet.write("- Số người được hỗ trợ: {{ ket_qua.so_nguoi }} người;", LINE)
+    sheet.write("- Số tiền: **{{ ket_qua.so_tien.so }} đồng** (Bằng chữ: {{ ket_qua.so_tien.chu }});", LINE)
+    sheet.write(
+        "- Nhận tiền: {% if nguoi_de_nghi.so_tai_khoan %}chuyển vào tài khoản {{ nguoi_de_nghi.so_tai_khoan }}, ngân "
+        "hàng {{ nguoi_de_nghi.ngan_hang }}, chủ tài khoản {{ nguoi_de_nghi.chu_tai_khoan }}{% else %}theo hình thức "
+        "đã đăng ký trong hồ sơ{% endif %}.",
+        LINE,
+    )
+    sheet.write(
+        "Nếu thông tin nhận tiền không đúng, Ông (Bà) báo ngay cho {{ co_quan.ten }}"
+        "{% if co_quan.dien_thoai %}, số điện thoại {{ co_quan.dien_thoai }}{% endif %}./.",
+        LINE,
+    )
+    signature_columns(sheet, None, Signer("NGƯỜI TRẢ KẾT QUẢ", "(Ký và ghi rõ họ tên)"))
+    look_up(sheet)
+    return sheet.save()
+
+
 #: Kind of paper → its drawing, for `docx/<kind>.docx` beside this module.
 DRAWINGS: dict[str, Callable[[], bytes]] = {
     "application_form": application_form,
     "receipt": receipt,
     "supplement_request": supplement_request,
     "refusal": refusal,
+    "result_notice": result_notice,
 }
 #: Folder of a programme package → the same, for its `documents/`.
 PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {

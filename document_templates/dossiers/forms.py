@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .naming import DEFAULT_RULE, SAMPLE, RuleRefused, rule_check
 
-#: In one go while somebody waits; each may need LibreOffice.
-MOST_AT_ONCE = 50
+#: More become a job in the background; each may need LibreOffice.
+MOST_WHILE_WAITING = 10
+MOST_AT_ONCE = 500
 
 
 class ChosenCases(forms.Form):

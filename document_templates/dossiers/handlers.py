@@ -7,16 +7,20 @@ from typing import Any
 from django.dispatch import receiver
 from django_tasks import task
 
+from forms.casework.actions import Verb
 from forms.casework.models import CaseEvent
 from forms.casework.signals import case_event_recorded
 
 from .services import PAPERS, paper_make
 
+#: Of a whole list at once: a bulk job draws them up (works.result_notices).
+BY_JOB = frozenset({Verb.DECIDED})
+
 
 @receiver(case_event_recorded, dispatch_uid="paper_of_event")
 def paper_enqueue(sender: Any, event: CaseEvent, **kwargs: Any) -> None:
     """The signal is sent after commit, so the job finds the event."""
-    if event.verb in PAPERS:
+    if event.verb in PAPERS and event.verb not in BY_JOB:
         paper_task.enqueue(event.pk)
 
 

@@ -21,6 +21,7 @@ from forms.casework.models import Case, CaseEvent
 from forms.casework.selectors import access_record
 
 from .context import application_form_values, receipt_values, refusal_values, supplement_request_values
+from .result_notice import result_notice_values
 
 #: The event → kind of its paper, and the values of that.
 PAPERS: dict[str, tuple[str, Callable[[CaseEvent], dict[str, Any]]]] = {
@@ -28,6 +29,7 @@ PAPERS: dict[str, tuple[str, Callable[[CaseEvent], dict[str, Any]]]] = {
     Verb.RECEIVED: ("receipt", receipt_values),
     Verb.SUPPLEMENT_REQUESTED: ("supplement_request", supplement_request_values),
     Verb.REFUSED: ("refusal", refusal_values),
+    Verb.DECIDED: ("result_notice", result_notice_values),
 }
 
 

@@ -7,19 +7,22 @@ from pathlib import Path
 
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from content import clock
+from document_templates.bulk.models import BulkJob
+from document_templates.bulk.services import job_start
 from document_templates.engine.errors import ConversionFailed, ConversionUnavailable, TemplateError
 from document_templates.library.handing_out import handed_out, handed_out_file
 from forms.casework.models import Case
-from forms.casework.permissions import cases_visible
+from forms.casework.permissions import cases_visible, decisions_visible
 from forms.casework.selectors import case_for
 from forms.casework.views.frame import desk
 
-from .forms import ChosenCases, NameRule
+from . import works
+from .forms import MOST_WHILE_WAITING, ChosenCases, NameRule
 from .many import dossiers_zip
 from .naming import DEFAULT_RULE, SAMPLE, named
 from .services import dossier_build
@@ -54,6 +57,8 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     cases = [] if refusal else cases_chosen(request, chosen.cleaned_data["cases"])
     if is_wanted and not refusal and form.is_valid():
         request.session[REMEMBERED] = form.cleaned_data["rule"]
+        if len(cases) > MOST_WHILE_WAITING:
+            return redirect("bulk:job", job_of(request, cases, form.cleaned_data["rule"]).pk)
         try:
             return zip_of(request, cases, form.cleaned_data["rule"])
         except ConversionUnavailable as error:
@@ -70,6 +75,24 @@ def cases_chosen(request: HttpRequest, chosen: list[int]) -> list[Case]:
     if len(cases) != len(set(chosen)):
         raise Http404
     return cases
+
+
+@desk
+@require_POST
+def result_notices(request: HttpRequest, pk: int) -> HttpResponse:
+    """A notice for each applicant of an issued decision, as a job."""
+    decision = get_object_or_404(decisions_visible(request.user), pk=pk, issued_at__isnull=False)
+    cases = Case.objects.filter(batch_rows__batch=decision.batch_id, batch_rows__is_on_list=True).order_by("pk")
+    title = _("Notices of decision %(number)s") % {"number": decision.number.replace("/", "-")}
+    job = job_start(
+        work=works.result_notices, title=title, cases=cases, user=request.user, options={"decision": decision.pk}
+    )
+    return redirect("bulk:job", job.pk)
+
+
+def job_of(request: HttpRequest, cases: list[Case], rule: str) -> BulkJob:
+    title = _("Dossiers of %(count)s applications, %(day)s") % {"count": len(cases), "day": f"{clock.today():%d-%m-%Y}"}
+    return job_start(work=works.dossiers, title=title, cases=cases, user=request.user, options={"rule": rule})
 
 
 def zip_of(request: HttpRequest, cases: list[Case], rule: str) -> FileResponse:

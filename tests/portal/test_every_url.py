@@ -40,7 +40,14 @@ OF_A_BROWSER = {
     "lookup:withdraw",
 }
 #: The officers, each with what is his.
-OF_OFFICERS = {"casework:inbox", "casework:batches", "casework:decisions", "assisting:begin", "dossiers:dossiers"}
+OF_OFFICERS = {
+    "casework:inbox",
+    "casework:batches",
+    "casework:decisions",
+    "assisting:begin",
+    "dossiers:dossiers",
+    "bulk:jobs",
+}
 #: The officers on its route.
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
@@ -49,10 +56,12 @@ OF_AN_OFFICE = {
 }  # fmt: skip
 #: The book of outgoing papers, of who keeps or reads it.
 OF_THE_BOOK = {"registers:book", "registers:printed", "registers:reserve", "registers:issue", "registers:void"}
+#: The one who started the job.
+OF_A_STARTER = {"bulk:job", "bulk:file"}
 #: The same, sent by a button.
 BUTTONS = {
     "casework:batch_create", "decisions:batch_put_forward", "decisions:decision_draft",
-    "decisions:decision_issue", "decisions:public_copy",
+    "decisions:decision_issue", "dossiers:result_notices", "bulk:cancel", "bulk:resume", "decisions:public_copy",
 }  # fmt: skip
 #: Wagtail's, allauth's and Django's own.
 OF_PACKAGES = ("quan-tri/", "tep/", "tai-khoan/", "ngon-ngu/", "_util/", "^((?:")
@@ -100,7 +109,7 @@ def is_hidden(response) -> bool:
 def test_every_address_of_ours_was_considered():
     ours = {address.name for address in ALL if not address.route.startswith(OF_PACKAGES)}
     public = PUBLIC | WITHOUT_PAGE | OF_A_TOKEN | OF_A_LIST | OF_A_BROWSER
-    assert ours == public | OF_OFFICERS | OF_AN_OFFICE | OF_THE_BOOK | BUTTONS
+    assert ours == public | OF_OFFICERS | OF_AN_OFFICE | OF_THE_BOOK | OF_A_STARTER | BUTTONS
 
 
 @pytest.mark.parametrize("username", ROLES)
@@ -151,6 +160,14 @@ def test_the_book_of_an_office_is_for_who_keeps_or_reads_it(browser_of, samples,
     assert all(is_hidden(opened(client, samples.url(BY_NAME[name]))) for name in OF_THE_BOOK)
     leader = browser_of(CITY_LEADER)
     assert all(opened(leader, samples.url(BY_NAME[name])).status_code == 200 for name in OF_THE_BOOK)
+
+
+@pytest.mark.parametrize("username", sorted(set(ROLES) - {RECEIVING_OFFICER}))
+def test_a_job_is_there_only_for_who_started_it(browser_of, samples, username):
+    client, starter = browser_of(username), browser_of(RECEIVING_OFFICER)
+    for name in OF_A_STARTER:
+        assert is_hidden(opened(client, samples.url(BY_NAME[name])))
+        assert opened(starter, samples.url(BY_NAME[name])).status_code == 200
 
 
 @pytest.mark.parametrize("username", sorted(set(ROLES) - OFFICERS))

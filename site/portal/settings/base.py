@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "portal",
     "search",
     "document_templates.registers",
+    "document_templates.bulk",
     "document_templates.decisions",
     "document_templates.dossiers",
     "document_templates.library",
@@ -230,5 +231,4 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"pikepdf": {"level": "WARNING"}},  # It says hello at each start.
 }

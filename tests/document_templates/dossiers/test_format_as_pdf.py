@@ -26,6 +26,7 @@ PAGES = {
     "recovery_decision": 2,
     "training_support_decision": 1,
     "outgoing_register": 1,
+    "result_notice": 1,
 }
 #: Metric-compatible with Times New Roman, with all Vietnamese letters.
 LIKE_TIMES = re.compile(r"^[A-Z]{6}\+(LiberationSerif|TimesNewRoman|Tinos|Thorndale)", re.M)
