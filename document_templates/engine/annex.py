@@ -6,12 +6,12 @@ or a word about it at the beginning, needs no second look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from .placeholders import filtered
+from .placeholders import Filtered
 from .values import clean
 
 NAME, FILTER = "phu_luc", "vua"
@@ -27,11 +27,11 @@ class Limit:
     label: str
 
 
-def with_annex(template: bytes, context: Mapping[str, Any]) -> dict[str, Any]:
+def with_annex(limits: Iterable[Limit], context: Mapping[str, Any]) -> dict[str, Any]:
     """The context and `phu_luc`: a list of {so, nhan, noi_dung}, in the order of the template, nothing twice."""
     long = {
         (limit.label, text): None
-        for limit in limits_of(template)
+        for limit in limits
         for value in values_at(context, limit.path.split("."))
         if len(text := clean(str(value))) > limit.room
     }
@@ -40,12 +40,11 @@ def with_annex(template: bytes, context: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=128)
-def limits_of(template: bytes) -> tuple[Limit, ...]:
-    """Raises TemplateRefused or TemplateError as filling it in would."""
-    found = filtered(template, FILTER)
+def limits_of(template: bytes, filtered: Callable[[bytes, str], list[Filtered]]) -> tuple[Limit, ...]:
+    """`filtered` reads this format. Raises TemplateRefused or TemplateError as filling it in would."""
     return tuple(
         Limit(path, arguments[0], str(arguments[1]) if len(arguments) > 1 else "")
-        for path, arguments in found
+        for path, arguments in filtered(template, FILTER)
         if arguments and isinstance(arguments[0], int)
     )
 

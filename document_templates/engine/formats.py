@@ -9,31 +9,32 @@ from io import BytesIO
 from typing import Any
 
 from . import docx, pdf_form, xlsx
-from .annex import with_annex
+from .annex import limits_of, with_annex
 from .form_fields import form_check
 from .inspection import inspect
-from .placeholders import Placeholder, placeholders
+from .placeholders import Filtered, Placeholder, filtered, placeholders
 from .sheet_inspection import WORKBOOK, sheet_inspect
-from .sheet_names import sheet_placeholders
+from .sheet_names import sheet_filtered, sheet_placeholders
 
 
 @dataclass(frozen=True)
 class Format:
-    """`inspect` raises TemplateRefused; `placeholders` and `render` raise TemplateError, too."""
+    """`inspect` raises TemplateRefused; the others raise TemplateError, too. `fill` knows nothing of an annex."""
 
     suffix: str
     inspect: Callable[[bytes], None]
     placeholders: Callable[[bytes], list[Placeholder]]
-    render: Callable[[bytes, Mapping[str, Any]], bytes]
+    filtered: Callable[[bytes, str], list[Filtered]]
+    fill: Callable[[bytes, Mapping[str, Any]], bytes]
+
+    def render(self, template: bytes, context: Mapping[str, Any]) -> bytes:
+        """The filled-in file; what has no room in it is in its placeholder `phu_luc`."""
+        return self.fill(template, with_annex(limits_of(template, self.filtered), context))
 
 
-def _word_filled(template: bytes, context: Mapping[str, Any]) -> bytes:
-    return docx.render(template, with_annex(template, context))
-
-
-DOCX = Format("docx", inspect, placeholders, _word_filled)
-XLSX = Format("xlsx", sheet_inspect, sheet_placeholders, xlsx.render)
-PDF = Format("pdf", form_check, pdf_form.form_placeholders, pdf_form.render)
+DOCX = Format("docx", inspect, placeholders, filtered, docx.render)
+XLSX = Format("xlsx", sheet_inspect, sheet_placeholders, sheet_filtered, xlsx.render)
+PDF = Format("pdf", form_check, pdf_form.form_placeholders, pdf_form.form_filtered, pdf_form.render)
 FORMATS = {form.suffix: form for form in (DOCX, XLSX, PDF)}
 
 

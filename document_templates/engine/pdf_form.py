@@ -12,7 +12,7 @@ from html import unescape
 from io import BytesIO
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Template, nodes
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
@@ -21,11 +21,11 @@ from .errors import TemplateError, TemplateRefused, nearest_name
 from .form_annex import annex_append
 from .form_drawing import FONT, appearance_put, tick_draw, words_draw
 from .form_fields import Field, fields_of, form_check, form_inspect
-from .placeholders import Placeholder, names_in
+from .placeholders import Filtered, Placeholder, filtered_in, names_in
 from .typeface import typeface
 from .values import plain
 
-__all__ = ["form_placeholders", "render"]
+__all__ = ["form_filtered", "form_placeholders", "render"]
 
 _END, _TICK = "\x05", "\x06"
 _KEEP_TICK = "keep_tick"
@@ -33,13 +33,20 @@ _KEEP_TICK = "keep_tick"
 
 def form_placeholders(content: bytes) -> list[Placeholder]:
     """The placeholders that the fields are named after. Raises TemplateRefused or TemplateError."""
-    fields = list(fields_of(_read(content)))
-    source, places = _source(fields)
+    tree, places = _tree(content)
+    return names_in(tree, places)
+
+
+def form_filtered(content: bytes, name: str) -> list[Filtered]:
+    return filtered_in(_tree(content)[0], name)
+
+
+def _tree(content: bytes) -> tuple[nodes.Template, str]:
+    source, places = _source(list(fields_of(_read(content))))
     try:
-        tree = _environment().parse(source)
+        return _environment().parse(source), places
     except Exception as error:
         raise explaining.explained(error, places) from error
-    return names_in(tree, places)
 
 
 def render(template: bytes, context: Mapping[str, Any], *, is_flat: bool = True) -> bytes:

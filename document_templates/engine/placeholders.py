@@ -43,12 +43,19 @@ def placeholders(docx: bytes) -> list[Placeholder]:
     return found
 
 
-def filtered(docx: bytes, name: str) -> list[tuple[str, list[Any]]]:
-    """Where a filter is used: the path of what it is put to, and its other arguments as far as they are fixed."""
-    readers = [_Reader(source) for source in _sources(docx)]
-    for reader in readers:
-        reader.read(_tree(reader.source), {})
-    return [(path, arguments) for reader in readers for used, path, arguments in reader.filtered if used == name]
+#: The path of what a filter is put to, and the filter's other arguments as far as they are fixed.
+Filtered = tuple[str, list[Any]]
+
+
+def filtered(docx: bytes, name: str) -> list[Filtered]:
+    """Where a filter is used."""
+    return [found for source in _sources(docx) for found in filtered_in(_tree(source), name)]
+
+
+def filtered_in(tree: nodes.Template, name: str) -> list[Filtered]:
+    reader = _Reader("")
+    reader.read(tree, {})
+    return [(path, arguments) for used, path, arguments in reader.filtered if used == name]
 
 
 def unknown_check(docx: bytes, sample: Mapping[str, Any]) -> None:
