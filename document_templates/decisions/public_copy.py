@@ -24,6 +24,8 @@ from .services import issued_paper
 
 #: Of an identity number, so many digits stay, for people of the same name.
 DIGITS_SHOWN = 3
+#: From so many words on, a house is told by its words; "Số 23" stands in many a law.
+TELLING_WORDS = 4
 #: What the public list keeps of a line as it is.
 KEPT = ("tt", "ho_ten", "gioi_tinh", "don_vi", "tong")
 #: Parts of an address that name an area; houses, lanes and streets come before them.
@@ -97,13 +99,15 @@ def area_of(address: str) -> str:
 def secrets_of(decision: Decision) -> set[str]:
     """What of its people must be nowhere in the public copy."""
     secrets = set()
-    for row in decision.batch.rows.filter(is_on_list=True).select_related("beneficiary", "case__application"):
+    rows = decision.batch.rows.filter(is_on_list=True).select_related("beneficiary", "case__application")
+    for row in rows.prefetch_related("beneficiary__identifiers"):
         person, application = row.beneficiary, row.case.application
         house = person.address.removesuffix(area_of(person.address)).strip(" ,")
         secrets |= {
             person.identity_number,
             f"{person.birth_date:%d/%m/%Y}" if person.birth_date else "",
-            house if re.search(r"\d", house) else "",
+            house if re.search(r"\d", house) and house.count(" ") >= TELLING_WORDS - 1 else "",
+            *(identifier.value for identifier in person.identifiers.all()),
             person.bank_account,
             application.applicant_phone,
             application.applicant_email,

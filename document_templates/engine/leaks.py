@@ -15,6 +15,7 @@ from .inspection import parse
 
 #: From so many signs on, a number is found however it is spaced or broken up.
 LONG_ENOUGH = 9
+WINDOW = 8
 _APART = re.compile(r"[^0-9a-z]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -25,11 +26,23 @@ def leaks(content: bytes, secrets: Iterable[str]) -> list[str]:
     Marks, capitals and spacing make no difference. Raises whatever a broken file makes a reader raise.
     """
     apart = " ".join(_bare(text) for text in texts_of(content))
-    padded, joined = f" {apart} ", apart.replace(" ", "")
+    padded, joined = _Text(f" {apart} "), _Text(apart.replace(" ", ""))
     return [secret for secret in secrets if _is_in(_bare(secret), padded, joined)]
 
 
-def _is_in(bare: str, padded: str, joined: str) -> bool:
+class _Text:
+    """A long text that is asked for many others: most are ruled out by a look at their last and their first signs."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.windows = {text[at : at + WINDOW] for at in range(max(len(text) - WINDOW, 0) + 1)}
+
+    def __contains__(self, other: str) -> bool:
+        may_be = len(other) < WINDOW or {other[-WINDOW:], other[:WINDOW]} <= self.windows
+        return may_be and other in self.text
+
+
+def _is_in(bare: str, padded: _Text, joined: _Text) -> bool:
     closed = bare.replace(" ", "")
     return bool(closed) and (f" {bare} " in padded or (len(closed) >= LONG_ENOUGH and closed in joined))
 
