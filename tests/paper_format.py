@@ -105,6 +105,17 @@ def office_faults(paper: Reading) -> Iterator[str]:
         yield f"the line under the office is {share:.2f} of its name"
 
 
+def subject_faults(paper: Reading) -> Iterator[str]:
+    """Under the subject a line of 1/3 to 1/2 of it, or of the room it fills."""
+    for at, line in enumerate(paper.lines[:-2]):
+        subject, rule = paper.lines[at + 1 : at + 3]
+        if line.text in TITLES:
+            room = available(paper, rule)
+            share = (room - rule.left - rule.right) / min(text_width(subject), room)
+            if not rule.has_rule or not 0.3 <= share <= 0.55:
+                yield f"Trích yếu: the line below is {share:.2f} of it"
+
+
 def citation_faults(paper: Reading) -> Iterator[str]:
     """Each on its own line ended by ";", the last by "."."""
     cited = list(lines_of(paper, next(rule for rule in RULES if rule.name == "Căn cứ")))
@@ -196,8 +207,8 @@ CHECKS_OF_PAGE: tuple[Callable[[Reading], Iterator[str]], ...] = (
     page_faults, number_faults, font_faults, motto_faults,
 )  # fmt: skip
 CHECKS: tuple[Callable[[Reading], Iterator[str]], ...] = (
-    *CHECKS_OF_PAGE, letters_faults, office_faults, citation_faults, body_faults, signature_faults, list_faults,
-    order_faults,
+    *CHECKS_OF_PAGE, letters_faults, office_faults, subject_faults, citation_faults, body_faults, signature_faults,
+    list_faults, order_faults,
 )  # fmt: skip
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from content import clock
-from content.models import LegalReference, RuleVersion
+from content.models import RuleVersion
 from document_templates.dossiers.official import (
-    citation,
     full_name,
+    legal_bases,
     office_values,
     paper_values,
     programme_values,
@@ -24,9 +24,6 @@ from forms.casework.statuses import Status
 
 from .list_values import list_values
 
-#: Letters and guides explain the law; a decision does not rest on them.
-NOT_CITED = frozenset({"Công văn", "Hướng dẫn"})
-
 
 def submission_letter_values(batch: Batch, *, number: str, day: date, signer) -> dict[str, Any]:
     """Kind `submission_letter`."""
@@ -38,7 +35,7 @@ def submission_letter_values(batch: Batch, *, number: str, day: date, signer) ->
         "ky": signature_values(signer, office),
         "kinh_gui": approver["ten_day_du"],
         "chinh_sach": programme_of_list(batch),
-        "can_cu": legal_bases(batch),
+        "can_cu": legal_bases(rule_versions_of(batch)),
         "ket_qua": appraisal_counts(batch),
         "danh_sach": list_values(batch),
         "noi_nhan": ["Như trên", *other_payer(batch), f"Lưu: VT, {office.symbol}"],
@@ -56,7 +53,7 @@ def decision_values(decision: Decision, *, number: str, day: date, signer) -> di
         "van_ban": paper_values(number, day),
         "ky": signature_values(signer, office),
         "chinh_sach": programme_of_list(batch),
-        "can_cu": legal_bases(batch),
+        "can_cu": legal_bases(rule_versions_of(batch)),
         "to_trinh": letter_values(batch),
         "don_vi_trinh": proposer,
         "chi_tra": {"don_vi": full_name(payer), "so_ngay": payment_days(batch)},
@@ -85,16 +82,6 @@ def rule_versions_of(batch: Batch) -> list[RuleVersion]:
     judged_under = batch.rows.filter(is_on_list=True).values("case__application__rule_version")
     versions = RuleVersion.objects.filter(pk__in=judged_under).order_by("number")
     return list(versions.prefetch_related("legal_bases__legal_reference"))
-
-
-def legal_bases(batch: Batch) -> list[str]:
-    """First citations, oldest first, those without a day last."""
-    references: dict[int, LegalReference] = {}
-    for version in rule_versions_of(batch):
-        for basis in version.legal_bases.all():
-            references[basis.legal_reference_id] = basis.legal_reference
-    cited = [reference for reference in references.values() if reference.kind not in NOT_CITED]
-    return [citation(one) for one in sorted(cited, key=lambda one: (one.issued_on or date.max, one.number))]
 
 
 def appraisal_counts(batch: Batch) -> dict[str, Any]:

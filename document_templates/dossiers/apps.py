@@ -8,4 +8,5 @@ class DossiersConfig(AppConfig):
     verbose_name = _("Dossiers")
 
     def ready(self) -> None:
-        from . import handlers, kinds, reissue, result_notice, works  # noqa: F401  (kinds register themselves, handlers listen)
+        # Kinds register themselves, handlers listen.
+        from . import desk_kinds, handlers, kinds, reissue, result_notice, works  # noqa: F401

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .desk_drawings import apology, control_sheet, ineligibility_notice
 from .drawing import (
     A4,
-    A5,
     Column,
     Sheet,
     Signer,
     control_row,
-    header,
     list_table,
     signature_columns,
     value_row,
-    verification_line,
 )
 from .drawing.application import application_head, application_tail
 from .drawing.artists_form import artists_form
 from .drawing.dismissed_form import dismissed_form
-from .drawing.elements import fill, frame
 from .drawing.free_worker_form import free_worker_form
 from .drawing.guide_form import guide_form
 from .drawing.household_form import household_form
@@ -30,10 +27,7 @@ from .drawing.pause_form import pause_form
 from .drawing.tables import cell_fill
 from .drawing.training_form import training_form
 from .drawing.workers_form import stopped_workers_form, workers_form
-
-LINE = "Nội dung không lùi"
-OFFICER = Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ can_bo.ho_ten }}")
-APPLICANT = Signer("NGƯỜI NỘP HỒ SƠ", "(Ký và ghi rõ họ tên)", "{{ nguoi_de_nghi.ho_ten }}")
+from .slips import APPLICANT, LINE, OFFICER, look_up, numbered, slip, slip_person
 
 
 def application_form() -> bytes:
@@ -53,36 +47,6 @@ def application_form() -> bytes:
     return sheet.save()
 
 
-def slip(title: str) -> Sheet:
-    """The head that the slips share."""
-    sheet = Sheet(A5, title)
-    verification_line(sheet)
-    office = [
-        ("{{ co_quan.ten_hoa }}", "Cơ quan chủ quản"),
-        ("BỘ PHẬN TIẾP NHẬN", "Cơ quan ban hành"),
-        ("VÀ TRẢ KẾT QUẢ", "Cơ quan ban hành"),
-        ("_______", "Kẻ dưới cơ quan"),
-    ]
-    header(sheet, office=office)
-    sheet.write(title.upper(), "Tên loại")
-    sheet.write("Mã hồ sơ: **{{ ho_so.ma }}**", "Dòng giữa")
-    return sheet
-
-
-def slip_person(sheet: Sheet, first: str) -> None:
-    sheet.write(f"{first}: **{{{{ nguoi_de_nghi.ho_ten }}}}**", LINE)
-    sheet.write("Địa chỉ: {{ nguoi_de_nghi.dia_chi }}", LINE)
-    sheet.write("Số điện thoại: {{ nguoi_de_nghi.dien_thoai }}    Email: {{ nguoi_de_nghi.email }}", LINE)
-    sheet.write("Nội dung yêu cầu giải quyết: {{ chinh_sach.ten }}", LINE)
-
-
-def numbered(sheet: Sheet, items: str) -> None:
-    """One line for each of `items`, with its number."""
-    sheet.write(f"{{%p for muc in {items} %}}", LINE)
-    sheet.write("{{ loop.index }}. {{ muc }}", LINE)
-    sheet.write("{%p endfor %}", LINE)
-
-
 def receipt() -> bytes:
     """Mẫu số 01."""
     sheet = slip("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
@@ -98,22 +62,6 @@ def receipt() -> bytes:
     signature_columns(sheet, APPLICANT, OFFICER)
     look_up(sheet)
     return sheet.save()
-
-
-def look_up(sheet: Sheet) -> None:
-    """The QR code beside the address and the secret code of the case."""
-    sheet.write("", "Đường kẻ")
-    side = 27.0
-    table = frame(sheet, [side, sheet.paper.text_width - side])
-    fill(sheet, table.cell(0, 0), [("{{ ma_qr.tra_cuu }}", LINE)])
-    fill(
-        sheet,
-        table.cell(0, 1),
-        [
-            ("Mã tra cứu: **{{ ho_so.ma_tra_cuu }}**", LINE),
-            ("Quét mã bên hoặc vào {{ ho_so.dia_chi_tra_cuu }}, nhập mã hồ sơ và mã tra cứu để xem hồ sơ.", LINE),
-        ],
-    )
 
 
 def supplement_request() -> bytes:
@@ -188,6 +136,9 @@ DRAWINGS: dict[str, Callable[[], bytes]] = {
     "supplement_request": supplement_request,
     "refusal": refusal,
     "result_notice": result_notice,
+    "apology": apology,
+    "control_sheet": control_sheet,
+    "ineligibility_notice": ineligibility_notice,
 }
 #: Folder of a programme package → the same, for its `documents/`.
 PACKAGE_DRAWINGS: dict[str, dict[str, Callable[[], bytes]]] = {

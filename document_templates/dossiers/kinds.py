@@ -70,6 +70,7 @@ SHARED: dict[str, Any] = {
     "nguoi_de_nghi": APPLICANT,
     "ma_qr": {"tra_cuu": "https://hotro.haiphong.example/tra-cuu/?ma=H24.16-211110-0001"},
 }
+HEAD = {"quyen_han": "GIÁM ĐỐC", "ho_ten": "Vũ Hải Yến"}
 OFFICER = {"ho_ten": "Phạm Minh Châu", "chuc_vu": "Chuyên viên Sở Du lịch"}
 FORM = {
     "tieu_de": "Đề nghị hỗ trợ hướng dẫn viên du lịch",

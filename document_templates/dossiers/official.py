@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
-from content.models import LegalReference, Organisation, Programme
+from content.models import LegalReference, Organisation, Programme, RuleVersion
 from content.models.organisations import OrganisationLevel
 from document_templates.engine import vietnamese
 
@@ -16,6 +17,8 @@ COMMITTEE_SHORT = "UBND"
 COMMITTEE_LEVELS = frozenset({OrganisationLevel.CITY, OrganisationLevel.DISTRICT, OrganisationLevel.COMMUNE})
 #: Low lines for each letter of an office's name, that make a line 1/3 to 1/2 as long as the name above it (facts 4.2).
 RULE_PER_LETTER = 0.55
+#: Letters and guides explain the law; a decision does not rest on them.
+NOT_CITED = frozenset({"Công văn", "Hướng dẫn"})
 #: Longer names wrap, and the line goes under the last part.
 LONGEST_LINE = 26
 
@@ -118,6 +121,16 @@ def citation(reference: LegalReference) -> str:
         return f"{reference.kind} {reference.title.removeprefix(reference.kind).strip()}{day}"
     number = f" số {reference.number}" if reference.number else ""
     return f"{reference.kind}{number}{day} của {reference.issuer} {lower_first(reference.title)}"
+
+
+def legal_bases(versions: Iterable[RuleVersion]) -> list[str]:
+    """First citations of what these rules rest on, oldest first, those without a day last."""
+    references: dict[int, LegalReference] = {}
+    for version in versions:
+        for basis in version.legal_bases.all():
+            references[basis.legal_reference_id] = basis.legal_reference
+    cited = [reference for reference in references.values() if reference.kind not in NOT_CITED]
+    return [citation(one) for one in sorted(cited, key=lambda one: (one.issued_on or date.max, one.number))]
 
 
 def moment_words(moment: datetime) -> str:

@@ -10,17 +10,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from document_templates.engine import vietnamese
+from document_templates.engine import convert, docx, vietnamese
 from document_templates.engine.pdf import Part, dossier_merge
 from document_templates.library.handing_out import CONTENT_TYPES
 from document_templates.library.models import GeneratedDocument
+from document_templates.library.numbering import number_take
+from document_templates.library.selectors import document_of, template_version_for
 from document_templates.library.services import document_generate, pdf_of
+from document_templates.library.verification_values import with_square_codes
 from forms.applications.models import Application, Attachment
 from forms.casework.actions import Verb
 from forms.casework.models import Case, CaseEvent
 from forms.casework.selectors import access_record
 
+from . import desk_kinds
 from .context import application_form_values, receipt_values, refusal_values, supplement_request_values
+from .desk_context import apology_values, control_sheet_values, ineligibility_notice_values
 from .result_notice import result_notice_values
 
 #: The event → kind of its paper, and the values of that.
@@ -30,6 +35,7 @@ PAPERS: dict[str, tuple[str, Callable[[CaseEvent], dict[str, Any]]]] = {
     Verb.SUPPLEMENT_REQUESTED: ("supplement_request", supplement_request_values),
     Verb.REFUSED: ("refusal", refusal_values),
     Verb.DECIDED: ("result_notice", result_notice_values),
+    Verb.APOLOGISED: ("apology", apology_values),
 }
 
 
@@ -39,10 +45,38 @@ def paper_make(*, event: CaseEvent) -> GeneratedDocument:
 
     Raises KeyError for an event without a paper, TemplateError for a template that cannot be filled in.
     """
+    if event.verb == Verb.REFUSED and event.case.received_at:
+        return notice_issue(event)
     kind, values = PAPERS[event.verb]
     subject = event.case.application if event.verb == Verb.SUBMITTED else event.case
     with override("vi"):
         return document_generate(kind=kind, subject=subject, data=values(event), user=event.actor, event=event)
+
+
+def notice_issue(event: CaseEvent) -> GeneratedDocument:
+    """What was received and judged is not refused by a slip but by a numbered notice, signed by the head."""
+    kind = desk_kinds.ineligibility_notice
+    if existing := document_of(kind=kind.key, subject=event.case, event=event):
+        return existing
+    office = event.organisation
+    entry = number_take(
+        organisation=office,
+        symbol=f"{kind.symbol}-{office.symbol}",
+        on=timezone.localdate(event.at),
+        user=event.actor,
+    )
+    with override("vi"):
+        data = ineligibility_notice_values(event, number=str(entry))
+        return document_generate(
+            kind=kind.key, subject=event.case, data=data, user=event.actor, event=event, register_entry=entry
+        )
+
+
+def control_sheet_fill(*, case: Case) -> bytes:
+    """The DOCX as the case stands now; it goes with the case and is kept nowhere. Raises TemplateError."""
+    version = template_version_for(kind=desk_kinds.control_sheet.key, programme=case.application.programme)
+    with override("vi"):
+        return docx.render(bytes(version.content), with_square_codes(control_sheet_values(case)))
 
 
 def dossier_build(*, case: Case, user) -> bytes:
@@ -78,6 +112,9 @@ def dossier_parts(case: Case) -> Iterator[Part]:
     for event in events:
         if event.verb != Verb.SUBMITTED:
             yield paper_part(paper_make(event=event))
+    if case.received_at:
+        [sheet] = convert.docx_to_pdf([control_sheet_fill(case=case)])
+        yield Part(str(desk_kinds.control_sheet.name), sheet, "application/pdf")
 
 
 def paper_part(document: GeneratedDocument) -> Part:

@@ -23,6 +23,7 @@ class Verb(models.TextChoices):
     BATCHED = "batched", _("Put on a list")
     UNBATCHED = "unbatched", _("Taken off a list")
     DECIDED = "decided", _("Decision issued")
+    APOLOGISED = "apologised", _("Apology with a new day for the result")
     NOTED = "noted", _("Note")
 
 

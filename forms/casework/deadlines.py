@@ -32,6 +32,13 @@ class Calendar:
                 return day + ahead * ONE_DAY
         raise ValueError(f"no working day within {LONGEST_PAUSE} days after {day}")
 
+    def on_or_before(self, day: date) -> date:
+        """The last working day that is `day` or earlier."""
+        for back in range(LONGEST_PAUSE):
+            if self.is_worked(day - back * ONE_DAY):
+                return day - back * ONE_DAY
+        raise ValueError(f"no working day within {LONGEST_PAUSE} days before {day}")
+
 
 def exceptions_read() -> dict[str, bool]:
     """{ISO day: whether it is worked}, for formulas over working days."""
@@ -55,6 +62,14 @@ def working_days_between(a: date, b: date) -> int:
     return sum(calendar.is_worked(a + ahead * ONE_DAY) for ahead in range(1, (b - a).days + 1))
 
 
+def days_before(day: date, n: int) -> date:
+    """The last working day from which `n` working days end on `day` or earlier."""
+    calendar, start = Calendar(), day
+    for _ in range(n):
+        start = calendar.on_or_before(start) - ONE_DAY
+    return calendar.on_or_before(start)
+
+
 def due_soon_until() -> date:
     """Due within one working day is soon (facts 5.5)."""
     return add_working_days(clock.today(), 1)
@@ -62,7 +77,9 @@ def due_soon_until() -> date:
 
 def result_day(case: Case) -> date | None:
     """The day the applicant is told to expect the result: the due day of this stage and the days of those to come."""
-    if not case.due_on:
-        return None
-    later = case.route.stages.filter(position__gt=case.stage.position)
-    return add_working_days(case.due_on, sum(stage.working_days for stage in later))
+    return add_working_days(case.due_on, days_to_come(case)) if case.due_on else None
+
+
+def days_to_come(case: Case) -> int:
+    """Working days of the stages behind the present one."""
+    return sum(stage.working_days for stage in case.route.stages.filter(position__gt=case.stage.position))

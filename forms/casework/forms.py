@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from forms.definitions.field_types.date import TODAY, DateField, DateWidget
+
 from .models import Case
 
 LONGEST_TEXT = 2000
@@ -46,6 +48,22 @@ class ListReasonForm(forms.Form):
 class WithdrawalForm(ActForm):
     reason = TypedText(
         label=_("How and when the applicant asked for it"), error_messages={"required": _("Write how he asked for it.")}
+    )
+
+
+class ApologyForm(ActForm):
+    reason = TypedText(
+        label=_("Reason for the delay"),
+        help_text=_("It is printed on the apology."),
+        error_messages={"required": _("Write the reason.")},
+    )
+    new_day = DateField(
+        label=_("New day for the result"),
+        help_text=_("A working day. The result may be postponed only once."),
+        widget=DateWidget(),
+        earliest=TODAY,
+        latest=None,
+        error_messages={"required": _("Enter the new day.")},
     )
 
 

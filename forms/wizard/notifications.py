@@ -19,7 +19,15 @@ from forms.casework.models import CaseEvent
 from forms.definitions.letters import letters_send
 
 ANNOUNCED = frozenset(
-    {Verb.SUBMITTED, Verb.RECEIVED, Verb.SUPPLEMENT_REQUESTED, Verb.REFUSED, Verb.DECIDED, Verb.WITHDRAWN}
+    {
+        Verb.SUBMITTED,
+        Verb.RECEIVED,
+        Verb.SUPPLEMENT_REQUESTED,
+        Verb.APOLOGISED,
+        Verb.REFUSED,
+        Verb.DECIDED,
+        Verb.WITHDRAWN,
+    }
 )
 
 
@@ -53,5 +61,11 @@ def event_mail(event_pk: int) -> None:
     related = ("case__application__programme", "case__organisation", "stage_to__organisation", "organisation")
     event = CaseEvent.objects.select_related(*related).get(pk=event_pk)
     application = event.case.application
-    context = {"event": event, "case": event.case, "application": application}
+    new_day = event.data.get("new_day")
+    context = {
+        "event": event,
+        "case": event.case,
+        "application": application,
+        "new_day": new_day and date.fromisoformat(new_day),
+    }
     letters_send(f"wizard/mail/{event.verb}.txt", [application.applicant_email], context, reverse("lookup:find"))

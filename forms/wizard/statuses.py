@@ -85,6 +85,7 @@ HISTORY: dict[str, str | Promise] = {
     Verb.SUPPLEMENT_REQUESTED: _("The office asked for a supplement."),
     Verb.SUPPLEMENTED: _("You handed in the supplement."),
     Verb.REFUSED: _("The office refused the application."),
+    Verb.APOLOGISED: _("The office apologised for the delay and named a new day."),
     Verb.FORWARDED: _("The application was passed on to the next stage."),
     Verb.WITHDRAWN: _("The application was withdrawn."),
     Verb.DECIDED: _("A decision was issued."),

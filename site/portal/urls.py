@@ -17,6 +17,7 @@ urlpatterns = [
     path("can-bo/so-van-ban/", include("document_templates.registers.urls")),
     path("can-bo/bo-ho-so/", include("document_templates.dossiers.urls")),
     path("can-bo/viec-hang-loat/", include("document_templates.bulk.urls")),
+    path("can-bo/bao-cao/", include("document_templates.reports.urls")),
     path("can-bo/dien-giup/", include("forms.wizard.assisting_urls")),
     path("can-bo/", include("forms.casework.urls")),
     path("", include("document_templates.library.urls")),  # van-ban/ and xac-thuc/

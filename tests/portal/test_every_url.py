@@ -47,11 +47,13 @@ OF_OFFICERS = {
     "assisting:begin",
     "dossiers:dossiers",
     "bulk:jobs",
+    "reports:follow_up_book",
 }
 #: The officers on its route.
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
-    "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier", "library:document",
+    "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier",
+    "dossiers:control_sheet", "library:document",
     "library:paper", "library:reissue",
 }  # fmt: skip
 #: The book of outgoing papers, of who keeps or reads it.

@@ -18,15 +18,18 @@ STAMPS = {"HỎA TỐC": 30.0, "THƯỢNG KHẨN": 40.0, "KHẨN": 20.0}
 NUMBER = "Số: {{ van_ban.so }}"
 
 
-def numbered_paper(paper: Paper, title: str, *, kind: str, about: str) -> Sheet:
-    """A sheet with all that stands above the text; `kind` as "QUYẾT ĐỊNH", `about` its subject."""
+def numbered_paper(paper: Paper, title: str, *, kind: str, about: str, rule: float = 66) -> Sheet:
+    """A sheet with all that stands above the text; `kind` as "QUYẾT ĐỊNH", `about` its subject.
+
+    `rule`: millimetres of the line below, 1/3 to 1/2 of a line of the subject.
+    """
     sheet = Sheet(paper, title)
     verification_line(sheet)
     head = header(sheet, number=NUMBER)
     urgency(sheet, head.cell(1, 0))
     sheet.write(kind, "Tên loại")
     sheet.write(about, "Trích yếu")
-    rule_below(sheet, length=sheet.paper.text_width * 0.4, available=sheet.paper.text_width)
+    rule_below(sheet, length=rule, available=sheet.paper.text_width)
     return sheet
 
 

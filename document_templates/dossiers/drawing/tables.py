@@ -45,6 +45,24 @@ def list_table(sheet: Sheet, columns: list[Column]) -> Table:
     return table
 
 
+def heads_group(sheet: Sheet, table: Table, columns: list[Column], groups: list[tuple[str, int]]) -> None:
+    """A second row of heads above the first: (label, columns below it); a column without a label keeps its own."""
+    low = table.rows[0]
+    high = table.add_row()
+    low._tr.addprevious(high._tr)
+    row_whole(high)
+    high._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    at = 0
+    for label, count in groups:
+        cell = high.cells[at].merge(high.cells[at + count - 1])
+        if label:
+            cell_fill(sheet, cell, f"**{label}**", CENTRE, style="Đầu bảng")
+        else:
+            low.cells[at].paragraphs[0].clear()
+            cell_fill(sheet, cell.merge(low.cells[at]), f"**{columns[at].head}**", CENTRE, style="Đầu bảng")
+        at += count
+
+
 def lines_draw(table: Table) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):

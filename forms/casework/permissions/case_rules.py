@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ..actions import Duty, Verb
+from ..deadlines import due_soon_until
 from ..models import Appraisal, Case, Role
 from ..statuses import Status
 from .scope import is_own, roles_at
@@ -40,6 +41,18 @@ def is_his_or_led(user, case: Case) -> str:
 def was_not_asked_before(user, case: Case) -> str:
     if case.supplement_requests:
         return _("A supplement may be asked for only once; it has been asked for already.")
+    return ""
+
+
+def is_late_or_soon(user, case: Case) -> str:
+    if case.due_on and case.due_on <= due_soon_until():
+        return ""
+    return _("The deadline is not near yet.")
+
+
+def was_not_postponed_before(user, case: Case) -> str:
+    if case.events.filter(verb=Verb.APOLOGISED).exists():
+        return _("The result may be postponed only once; it has been postponed already.")
     return ""
 
 
@@ -101,6 +114,7 @@ CASE_ACTIONS: dict[str, CaseRule] = {
         frozenset({Duty.CONFIRM, Duty.APPRAISE, Duty.CONSOLIDATE}),
         (is_on_no_list, has_stage_to_go_back_to),
     ),
+    "apologise": CaseRule(STAFF, RUNNING - {Status.NEW}, conditions=(is_late_or_soon, was_not_postponed_before)),
     "refuse": CaseRule(STAFF, WAITING_TOO, EXAMINING, (was_appraised_by_another,)),
     "withdraw": CaseRule(STAFF, WAITING_TOO, EXAMINING | {Duty.CONSOLIDATE}),
 }

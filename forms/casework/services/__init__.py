@@ -1,6 +1,7 @@
 """All that is done to cases, lists and decisions: one module an act. They raise NotAllowed with a sentence."""
 
 from ..permissions import NotAllowed
+from .apologising import case_apologise
 from .appraising import case_appraise
 from .deciding import decision_draft, decision_record
 from .ending import case_refuse, case_withdraw
@@ -19,6 +20,7 @@ __all__ = [
     "batch_put_forward",
     "batch_return",
     "batch_row_remove",
+    "case_apologise",
     "case_appraise",
     "case_forward",
     "case_open",

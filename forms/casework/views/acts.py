@@ -81,6 +81,15 @@ ACTS = (
         forms.SupplementForm,
     ),
     Act(
+        "xin-loi",
+        "apologise",
+        _("Apologise and name a new day"),
+        _("This can be done only once. The applicant gets the apology with the reason and the new day."),
+        _("The applicant gets the apology; the new day counts from now on."),
+        services.case_apologise,
+        forms.ApologyForm,
+    ),
+    Act(
         "tra-lai-buoc-truoc",
         "send_back",
         _("Send back"),

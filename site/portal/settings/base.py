@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "document_templates.decisions",
     "document_templates.dossiers",
     "document_templates.library",
+    "document_templates.reports",
     "forms.wizard",
     "forms.casework",
     "forms.applications",

@@ -49,6 +49,7 @@ def test_form_files_and_papers_are_bound_in_order(office, case, client):
         "hợp đồng.jpg",
         "hỏng.pdf",
         "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+        "Phiếu kiểm soát quá trình giải quyết hồ sơ",
     ]
     assert "Người đề nghị: Nguyễn Thị Ánh Tuyết" in pdf.pages[0].extract_text()
     assert "Nguyễn Thị Ánh Tuyết" in pdf.pages[1].extract_text()

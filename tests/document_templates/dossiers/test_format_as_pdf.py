@@ -17,6 +17,9 @@ PAGES = {
     "receipt": 1,
     "supplement_request": 1,
     "refusal": 1,
+    "apology": 1,
+    "control_sheet": 1,
+    "ineligibility_notice": 1,
     "submission_letter": 2,
     "decision": 3,
     "decision_list": 1,
@@ -27,6 +30,8 @@ PAGES = {
     "training_support_decision": 1,
     "outgoing_register": 1,
     "result_notice": 1,
+    "follow_up_book": 1,
+    "period_report": 2,
 }
 #: Metric-compatible with Times New Roman, with all Vietnamese letters.
 LIKE_TIMES = re.compile(r"^[A-Z]{6}\+(LiberationSerif|TimesNewRoman|Tinos|Thorndale)", re.M)

@@ -79,6 +79,11 @@ def long_line_under_the_office(document) -> None:
     line(document, "____").runs[0].text = "_" * 30
 
 
+def long_line_under_the_subject(document) -> None:
+    rule = next(line for line in document.paragraphs if line.style.name == "Đường kẻ" and not line.text)
+    rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = Mm(10)
+
+
 def text_at_the_left(document) -> None:
     line(document, "Điều 1").alignment = WD_ALIGN_PARAGRAPH.LEFT
 
@@ -129,6 +134,7 @@ SPOILT = {
     "a thin Tiêu ngữ": (qualities_changed("Độc lập", bold=False), "Tiêu ngữ: bold"),
     "a short line under the Tiêu ngữ": (short_line_under_the_motto, "Tiêu ngữ: a line of"),
     "a long line under the office": (long_line_under_the_office, "of its name"),
+    "a long line under the subject": (long_line_under_the_subject, "Trích yếu: the line below"),
     "a thin office": (qualities_changed("ỦY BAN NHÂN DÂN", bold=False), "Tên cơ quan"),
     "a bold number": (qualities_changed("Số: ", bold=True), "Số, ký hiệu: bold"),
     "an upright day": (qualities_changed("Hải Phòng, ngày", italic=False), "Địa danh, thời gian: italic"),

@@ -24,9 +24,9 @@ def test_a_clerk_finds_times_new_roman_and_styles_with_vietnamese_names(path):
     assert {"Quốc hiệu", "Nội dung", "Nơi nhận"} <= {style.name for style in document.styles}
 
 
-#: A print of the book as it stands; not an issued paper.
-WITHOUT_CODE = {"outgoing_register"}
-ISSUED = [path for path in DRAWN if path.stem not in WITHOUT_CODE]
+#: They show how things stand today and stay in the office: nothing is issued that could be verified.
+KEPT_INSIDE = {"control_sheet", "follow_up_book", "outgoing_register"}
+ISSUED = [path for path in DRAWN if path.stem not in KEPT_INSIDE]
 
 
 @pytest.mark.parametrize("path", ISSUED, ids=lambda path: f"{path.parent.parent.name}-{path.stem}")
