@@ -135,6 +135,7 @@ class Samples:
             "decisions:decision_preview": decision,
             "decisions:decision_issue": decision,
             "decisions:public_copy": decision,
+            "decisions:papers": decision,
             "form_questions_keep": {"step": NOBODY},
             "wizard:done": {"token": self.application.draft.token},
             "wagtailsites": {"pk": Site.objects.first().pk},

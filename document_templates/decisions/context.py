@@ -25,13 +25,13 @@ from forms.casework.statuses import Status
 from .list_values import list_values
 
 
-def submission_letter_values(batch: Batch, *, number: str, day: date, signer) -> dict[str, Any]:
+def submission_letter_values(batch: Batch, *, number: str, day: date, signer, urgency: str = "") -> dict[str, Any]:
     """Kind `submission_letter`."""
     office = batch.organisation
     approver = office_values(batch.approver, day)
     return {
         "co_quan": office_values(office, day),
-        "van_ban": paper_values(number, day),
+        "van_ban": paper_values(number, day, urgency),
         "ky": signature_values(signer, office),
         "kinh_gui": approver["ten_day_du"],
         "chinh_sach": programme_of_list(batch),
@@ -42,7 +42,7 @@ def submission_letter_values(batch: Batch, *, number: str, day: date, signer) ->
     }
 
 
-def decision_values(decision: Decision, *, number: str, day: date, signer) -> dict[str, Any]:
+def decision_values(decision: Decision, *, number: str, day: date, signer, urgency: str = "") -> dict[str, Any]:
     """Kind `decision`."""
     batch, office = decision.batch, decision.organisation
     proposer = office_values(batch.organisation, day)
@@ -50,7 +50,7 @@ def decision_values(decision: Decision, *, number: str, day: date, signer) -> di
     payer = payer_of(batch)
     return {
         "co_quan": issuer,
-        "van_ban": paper_values(number, day),
+        "van_ban": paper_values(number, day, urgency),
         "ky": signature_values(signer, office),
         "chinh_sach": programme_of_list(batch),
         "can_cu": legal_bases(rule_versions_of(batch)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +10,8 @@ from document_templates.dossiers.official import money_values
 from document_templates.engine import vietnamese
 from forms.casework.amounts import level_amount, levels_granted, person_values
 from forms.casework.models import Batch, BatchRow
+
+from .areas import commune_of
 
 SEXES = {"nam": "Nam", "nu": "Nữ"}
 ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -46,13 +47,16 @@ def list_total(rows: list[BatchRow]) -> Decimal:
 
 
 def grouped(rows: list[BatchRow]) -> list[tuple[str, list[BatchRow]]]:
-    """By employer or organisation, when at least two persons share one on average; else one group without a name."""
-    units = Counter(row.beneficiary.unit for row in rows)
-    if len(units) < 2 or len(units) * 2 > len(rows):
-        return [("", rows)]
-    # Those without a unit come last.
-    names = sorted(units, key=lambda unit: (not unit, fold(unit)))
-    return [(unit or "Đối tượng khác", [row for row in rows if row.beneficiary.unit == unit]) for unit in names]
+    """By employer, else by commune, when two persons share one on average; else one group without a name."""
+    for key in (lambda person: person.unit, lambda person: commune_of(person.address)):
+        groups: dict[str, list[BatchRow]] = {}
+        for row in rows:
+            groups.setdefault(key(row.beneficiary), []).append(row)
+        if 2 <= len(groups) <= len(rows) / 2:
+            # Those without one come last.
+            names = sorted(groups, key=lambda name: (not name, fold(name)))
+            return [(vietnamese.sentence_case(name) or "Đối tượng khác", groups[name]) for name in names]
+    return [("", rows)]
 
 
 def group_values(number: int, unit: str, rows: list[BatchRow]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm
+from docx.table import _Row
 
 from document_templates.dossiers.drawing import (
     A4,
@@ -21,6 +23,8 @@ from document_templates.dossiers.drawing import (
 from document_templates.dossiers.drawing.numbered import annex_head, bases, numbered_paper
 from document_templates.dossiers.drawing.page import A4_LIST
 
+#: Height in mm of a row in which somebody signs.
+ROOM_TO_SIGN = 11.0
 CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 BY_TRANSFER = [
     Column("TT", 10, "{{ nguoi.tt }}", CENTRE),
@@ -70,7 +74,7 @@ def payment_sheet() -> bytes:
     sheet.write("{%p for kenh in bang_ke.kenh %}")
     sheet.write("**{{ kenh.so }}. {{ kenh.ten }}**", "Nội dung không lùi").paragraph_format.keep_with_next = True
     sheet.write("{%p if kenh.la_tien_mat %}")
-    channel(sheet, IN_CASH, 4)
+    channel(sheet, IN_CASH, 4).height = Mm(ROOM_TO_SIGN)
     sheet.write("{%p else %}")
     channel(sheet, BY_TRANSFER, 6)
     sheet.write("{%p endif %}")
@@ -83,13 +87,15 @@ def payment_sheet() -> bytes:
     return sheet.save()
 
 
-def channel(sheet: Sheet, columns: list[Column], amount_at: int) -> None:
+def channel(sheet: Sheet, columns: list[Column], amount_at: int) -> _Row:
+    """Returns the row of a person, to be shaped."""
     table = list_table(sheet, columns)
     control_row(sheet, table, "{%tr for nguoi in kenh.dong %}")
-    value_row(sheet, table, columns)
+    person = value_row(sheet, table, columns)
     control_row(sheet, table, "{%tr endfor %}")
     label = "Cộng: {{ kenh.so_nguoi }} người"
     sum_row(sheet, table, columns, label, {amount_at: "{{ kenh.tong }}"}, amount_at)
+    return person
 
 
 def recovery_decision() -> bytes:

@@ -20,6 +20,7 @@ from forms.casework.models import Decision
 from forms.casework.services import NotAllowed
 
 from . import list_kinds
+from .areas import area_of
 from .services import issued_paper
 
 #: Of an identity number, so many digits stay, for people of the same name.
@@ -28,8 +29,6 @@ DIGITS_SHOWN = 3
 TELLING_WORDS = 4
 #: What the public list keeps of a line as it is.
 KEPT = ("tt", "ho_ten", "gioi_tinh", "don_vi", "tong")
-#: Parts of an address that name an area; houses, lanes and streets come before them.
-_AREA = re.compile(r"(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tp\.?|tỉnh)\s", re.IGNORECASE)
 
 
 class StillReadable(NotAllowed):
@@ -87,13 +86,6 @@ def public_line(line: dict[str, Any]) -> dict[str, Any]:
         "so_che": "*" * max(len(number) - DIGITS_SHOWN, 0) + number[-DIGITS_SHOWN:],
         "dia_ban": area_of(line["dia_chi"]),
     }
-
-
-def area_of(address: str) -> str:
-    """ "Số 12 ngõ 45, phường Cát Dài, quận Lê Chân, Hải Phòng" → "phường Cát Dài, quận Lê Chân, Hải Phòng"."""
-    parts = [part.strip() for part in address.split(",")]
-    first = next((at for at, part in enumerate(parts) if _AREA.match(part)), None)
-    return "" if first is None else ", ".join(parts[first:])
 
 
 def secrets_of(decision: Decision) -> set[str]:

@@ -25,22 +25,22 @@ class SumsDiffer(RuntimeError):
 
 
 @transaction.atomic
-def submission_letter_issue(*, batch: Batch, user) -> GeneratedDocument:
-    """Puts the list forward with its numbered letter (tờ trình), signed by `user`.
+def submission_letter_issue(*, batch: Batch, user, urgency: str = "") -> GeneratedDocument:
+    """Puts the list forward with its numbered letter (tờ trình), signed by `user`; `urgency` one of URGENCIES.
 
     Raises NotAllowed or TemplateError; then the list stays where it was and no number is used up.
     """
     casework.batch_put_forward(batch=batch, user=user)
     entry = paper_number(kinds.submission_letter, batch.organisation, user)
     with override("vi"):
-        data = submission_letter_values(batch, number=str(entry), day=clock.today(), signer=user)
+        data = submission_letter_values(batch, number=str(entry), day=clock.today(), signer=user, urgency=urgency)
         return document_generate(
             kind=kinds.submission_letter.key, subject=batch, data=data, user=user, register_entry=entry
         )
 
 
 @transaction.atomic
-def decision_issue(*, decision: Decision, user) -> GeneratedDocument:
+def decision_issue(*, decision: Decision, user, urgency: str = "") -> GeneratedDocument:
     """Signs and numbers the decision, settles cases and payments, draws up the paper with its list.
 
     Asked again for an issued decision, gives the same paper. Raises NotAllowed or TemplateError; then nothing is stored
@@ -52,7 +52,7 @@ def decision_issue(*, decision: Decision, user) -> GeneratedDocument:
     entry = paper_number(kinds.decision, decision.organisation, user)
     casework.decision_record(decision=decision, number=str(entry), user=user)
     with override("vi"):
-        data = decision_values(decision, number=str(entry), day=clock.today(), signer=user)
+        data = decision_values(decision, number=str(entry), day=clock.today(), signer=user, urgency=urgency)
         sums_check(decision, data)
         return document_generate(kind=kinds.decision.key, subject=decision, data=data, user=user, register_entry=entry)
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import paper_views, views
 
 app_name = "decisions"
 urlpatterns = [
@@ -9,4 +9,5 @@ urlpatterns = [
     path("<int:pk>/du-thao.docx", views.decision_preview, name="decision_preview"),
     path("<int:pk>/ban-cong-khai/", views.public_copy, name="public_copy"),
     path("<int:pk>/ban-hanh/", views.decision_issue, name="decision_issue"),
+    path("<int:pk>/van-ban/", paper_views.decision_papers, name="papers"),
 ]

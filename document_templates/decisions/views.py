@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from document_templates.dossiers.official import URGENCIES
 from document_templates.engine.errors import ConversionFailed, TemplateError
 from document_templates.library.handing_out import handed_out
 from forms.casework import services as casework
@@ -31,13 +32,19 @@ def said(request: HttpRequest, act: Callable[[], object], done: str) -> bool:
     return True
 
 
+def urgency_of(request: HttpRequest) -> str:
+    """What the stamp says; a word there is no stamp for is none."""
+    word = request.POST.get("urgency", "")
+    return word if word in URGENCIES else ""
+
+
 @desk
 @require_POST
 def batch_put_forward(request: HttpRequest, pk: int) -> HttpResponse:
     batch = get_object_or_404(batches_visible(request.user), pk=pk)
     said(
         request,
-        lambda: services.submission_letter_issue(batch=batch, user=request.user),
+        lambda: services.submission_letter_issue(batch=batch, user=request.user, urgency=urgency_of(request)),
         _("The list is put forward with its submission letter."),
     )
     return redirect("casework:batch", pk)
@@ -72,7 +79,7 @@ def decision_issue(request: HttpRequest, pk: int) -> HttpResponse:
     decision = get_object_or_404(decisions_visible(request.user), pk=pk)
     said(
         request,
-        lambda: services.decision_issue(decision=decision, user=request.user),
+        lambda: services.decision_issue(decision=decision, user=request.user, urgency=urgency_of(request)),
         _("The decision is issued. Its paper can be downloaded below."),
     )
     return redirect("casework:decision", pk)

@@ -19,6 +19,8 @@ COMMITTEE_LEVELS = frozenset({OrganisationLevel.CITY, OrganisationLevel.DISTRICT
 RULE_PER_LETTER = 0.55
 #: Letters and guides explain the law; a decision does not rest on them.
 NOT_CITED = frozenset({"Công văn", "Hướng dẫn"})
+#: What the stamp of an urgent paper may say (facts 4.2); empty for all others.
+URGENCIES = frozenset({"", "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"})
 #: Longer names wrap, and the line goes under the last part.
 LONGEST_LINE = 26
 
@@ -99,7 +101,7 @@ def authority_lines(position: str, organisation: Organisation) -> list[str]:
 
 
 def paper_values(number: str, day: date, urgency: str = "") -> dict[str, str]:
-    """The placeholders `van_ban.…`; `number` e.g. "45/TTr-SDL", `urgency` "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"."""
+    """The placeholders `van_ban.…`; `number` e.g. "45/TTr-SDL", `urgency` one of URGENCIES."""
     return {"so": number, "ngay": vietnamese.long_date(day), "do_khan": urgency}
 
 

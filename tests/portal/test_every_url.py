@@ -53,7 +53,7 @@ OF_OFFICERS = {
 OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
     "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier",
-    "dossiers:control_sheet", "library:document",
+    "dossiers:control_sheet", "decisions:papers", "library:document",
     "library:paper", "library:reissue",
 }  # fmt: skip
 #: The book of outgoing papers, of who keeps or reads it.

@@ -9,12 +9,15 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from content.models import Programme
 from document_templates.engine.docx import render
 from document_templates.library.kinds import kind_by_key
 from document_templates.library.verification_values import with_verification_sample
 from filled_papers import DRAWN, GENERAL, filled, name_of
-from paper_format import CHECKS_OF_PAGE, faults_of, parts_missing
+from paper_format import CHECKS, CHECKS_OF_PAGE, faults_of, office_faults, parts_missing
 
+#: Of the programmes' packages.
+FORMS = [path for path in DRAWN if path.parent.name != "docx"]
 NUMBERED = [kind for kind in GENERAL if kind_by_key(kind).symbol]
 
 
@@ -26,6 +29,15 @@ def test_the_page_is_set_before_anything_is_filled_in(path):
 @pytest.mark.parametrize("kind", GENERAL)
 def test_the_finished_paper_keeps_to_every_rule(kind):
     assert faults_of(filled(kind)) == []
+
+
+@pytest.mark.parametrize("path", FORMS, ids=name_of)
+def test_an_application_form_filled_in_keeps_to_every_rule(path, programmes_loaded, db):
+    """But for the line below the name on top: an employer's, of any length."""
+    code = path.parent.parent.name.partition("-")[2]
+    sample = kind_by_key(path.stem).sample_for(Programme.objects.get(code=code))
+    paper = render(DRAWN[path], with_verification_sample(sample))
+    assert faults_of(paper, [check for check in CHECKS if check is not office_faults]) == []
 
 
 @pytest.mark.parametrize("kind", NUMBERED)

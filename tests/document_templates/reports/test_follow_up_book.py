@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from official_papers import text_of
-from people import ANH_TUYET, O_BRIEN
+from people import ANH_TUYET, H_HEN, O_BRIEN
 
 NOVEMBER = {"first_day": 1, "first_month": 11, "first_year": 2021, "last_day": 30, "last_month": 11, "last_year": 2021}
 
@@ -22,7 +22,7 @@ def asked(office, client):
 
 def test_it_names_every_application_received_with_the_days_promised(office, asked):
     first, second = office.received(ANH_TUYET), office.received(O_BRIEN)
-    office.application()  # not received yet
+    office.application(H_HEN)  # not received yet
     answer = asked()
     assert "attachment" in answer["Content-Disposition"]
     text = text_of(answer.content)
