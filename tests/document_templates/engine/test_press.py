@@ -144,13 +144,14 @@ def test_who_waits_too_long_is_told_to_come_back(press, monkeypatch):
 def test_an_archival_pdf_says_so_and_holds_its_fonts(resident, monkeypatch):
     if not resident:
         monkeypatch.setattr(surroundings, "python_with_uno", lambda: None)
-    [pdf] = convert.docx_to_pdf([RECEIPT.read_bytes()], archival=True)
+    pdf, english = convert.docx_to_pdf([RECEIPT.read_bytes(), word_file("Word nói tiếng Anh")], archival=True)
     reader = PdfReader(BytesIO(pdf))
     root = reader.trailer["/Root"]
     about = root["/Metadata"].get_data().decode()
     assert "<pdfaid:part>2</pdfaid:part>" in about and "<pdfaid:conformance>B</pdfaid:conformance>" in about
     assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root
     assert root["/Lang"] == "vi-VN"
+    assert not resident or PdfReader(BytesIO(english)).trailer["/Root"]["/Lang"] == "vi-VN"
     assert reader.metadata.title == "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
     fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
     assert fonts
