@@ -16,7 +16,7 @@ from document_templates.library.handing_out import CONTENT_TYPES
 from document_templates.library.models import GeneratedDocument
 from document_templates.library.numbering import number_take
 from document_templates.library.selectors import document_of, template_version_for
-from document_templates.library.services import document_generate, pdf_of
+from document_templates.library.services import document_generate, pdf_handed_out
 from document_templates.library.verification_values import with_square_codes
 from forms.applications.models import Application, Attachment
 from forms.casework.actions import Verb
@@ -122,7 +122,7 @@ def paper_part(document: GeneratedDocument) -> Part:
     title, has_pdf = str(document.get_kind_display()), "pdf" in document.suffixes
     if not has_pdf:
         return Part(title, bytes(document.content), CONTENT_TYPES[document.suffix])
-    return Part(title, pdf_of(document), CONTENT_TYPES["pdf"])
+    return Part(title, pdf_handed_out(document), CONTENT_TYPES["pdf"])
 
 
 def attachment_parts(application: Application) -> Iterator[Part]:

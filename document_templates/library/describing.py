@@ -9,8 +9,8 @@ from content.models import Organisation
 from forms.casework.models import Case
 
 from .access import application_of
-from .models import GeneratedDocument
-from .selectors import versions_of
+from .models import GeneratedDocument, SignedCopy
+from .selectors import signed_copy_of, versions_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class PublicView:
     replaced_on: object
     #: When its number was voided.
     withdrawn_on: object
+    #: The copy with signatures, if one was taken in.
+    signed: SignedCopy | None
 
 
 def public_view(document: GeneratedDocument) -> PublicView:
@@ -46,6 +48,7 @@ def public_view(document: GeneratedDocument) -> PublicView:
         sha256=document.sha256,
         newest=versions[0].verification_code if after else "",
         replaced_on=after.created_at if after else None,
+        signed=signed_copy_of(document),
         withdrawn_on=document.register_entry.voiding.at if is_withdrawn(document) else None,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,10 +15,11 @@ from forms.casework.views.frame import desk
 
 from .access import officer_may_open
 from .describing import is_withdrawn
-from .forms import ReissueForm
+from .forms import ReissueForm, SignedCopyForm
 from .models import GeneratedDocument
 from .reissue import document_reissue, reissue_refusal
 from .selectors import versions_of
+from .signing import signed_copy_create, signing_refusal
 
 
 def paper_or_404(request: HttpRequest, code: str) -> GeneratedDocument:
@@ -35,6 +37,8 @@ def paper(request: HttpRequest, code: str) -> HttpResponse:
         "paper": found,
         "versions": versions_of(found),
         "is_withdrawn": is_withdrawn(found),
+        "signed_copies": found.signed_copies.defer("content", "original").select_related("created_by"),
+        "may_sign": not signing_refusal(request.user, found),
         "may_reissue": not reissue_refusal(request.user, found),
     }
     return render(request, "library/paper.html", context)
@@ -56,3 +60,22 @@ def reissue(request: HttpRequest, code: str) -> HttpResponse:
             return redirect("library:paper", again.verification_code)
     context = {"paper": found, "form": form, "refusal": reissue_refusal(request.user, found)}
     return render(request, "library/reissue.html", context)
+
+
+@desk
+def sign(request: HttpRequest, code: str) -> HttpResponse:
+    """Takes in the signed paper: a scan, or the PDF signed digitally."""
+    found = paper_or_404(request, code)
+    form = SignedCopyForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    if form.is_valid():
+        try:
+            signed_copy_create(document=found, upload=form.cleaned_data["file"], user=request.user)
+        except ValidationError as error:
+            form.add_error("file", error.messages)
+        except NotAllowed as error:
+            form.add_error(None, error.message)
+        else:
+            messages.success(request, _("The signed copy is kept. From now on it is what people get."))
+            return redirect("library:paper", code)
+    context = {"paper": found, "form": form, "refusal": signing_refusal(request.user, found)}
+    return render(request, "library/sign.html", context)

@@ -122,3 +122,15 @@ class ReissueForm(forms.Form):
         help_text=_("It is kept with the paper and shown to officers, not printed."),
         error_messages={"required": _("Write the reason.")},
     )
+
+
+class SignedCopyForm(forms.Form):
+    file = forms.FileField(
+        label=_("The signed paper"),
+        help_text=_("A scan or photo of the whole paper, or the PDF that was signed digitally; at most 10 MB."),
+        error_messages={
+            "required": _("Choose the file of the signed paper."),
+            "empty": _("The file is empty. Choose another one."),
+        },
+        widget=forms.FileInput(attrs={"class": "input", "accept": ".pdf,.jpg,.jpeg,.png"}),
+    )

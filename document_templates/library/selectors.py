@@ -10,7 +10,7 @@ from forms.applications.models import Application
 from forms.casework.models import Batch, Case, CaseEvent, Decision
 
 from .kinds import kind_by_key
-from .models import GeneratedDocument, TemplateVersion
+from .models import GeneratedDocument, SignedCopy, TemplateVersion
 
 Subject = Application | Case | Batch | Decision
 
@@ -39,9 +39,15 @@ def versions_of(document: GeneratedDocument) -> list[GeneratedDocument]:
     return versions
 
 
+def signed_copy_of(document: GeneratedDocument) -> SignedCopy | None:
+    """The newest."""
+    return document.signed_copies.first()
+
+
 def issued_with(sha256: str) -> GeneratedDocument | None:
-    """The paper whose Word file, or whose PDF copy, has this fingerprint."""
-    known = Q(sha256=sha256) | Q(pdf__sha256=sha256)
+    """The paper whose Word file, PDF copy or signed copy has this fingerprint."""
+    signed = Q(signed_copies__sha256=sha256) | Q(signed_copies__original_sha256=sha256)
+    known = Q(sha256=sha256) | Q(pdf__sha256=sha256) | signed
     return GeneratedDocument.objects.defer("content", "data").filter(known).first()
 
 

@@ -17,7 +17,15 @@ from document_templates.engine.formats import FORMATS
 from forms.casework.models import CaseEvent
 
 from .models import GeneratedDocument, PdfCopy, RegisterEntry, verification_code_make
-from .selectors import Subject, document_of, owner_field, programme_of, subject_of, template_version_for
+from .selectors import (
+    Subject,
+    document_of,
+    owner_field,
+    programme_of,
+    signed_copy_of,
+    subject_of,
+    template_version_for,
+)
 from .verification_values import verification_values, with_square_codes
 from .versions import template_version_create, templates_load
 
@@ -25,6 +33,7 @@ __all__ = [
     "document_draw",
     "document_generate",
     "document_store",
+    "pdf_handed_out",
     "pdf_make",
     "pdf_of",
     "template_version_create",
@@ -89,6 +98,12 @@ def document_draw(*, kind: str, subject: Subject, data: Mapping[str, Any], **col
 
 def verification_address(code: str) -> str:
     return settings.WAGTAILADMIN_BASE_URL + reverse("library:verification", args=[code])
+
+
+def pdf_handed_out(document: GeneratedDocument) -> bytes:
+    """The signed copy, where there is one; else `pdf_of`."""
+    copy = signed_copy_of(document)
+    return bytes(copy.content) if copy else pdf_of(document)
 
 
 def pdf_of(document: GeneratedDocument) -> bytes:

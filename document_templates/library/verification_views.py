@@ -69,5 +69,11 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
 def paper_shown(
     request: HttpRequest, paper: GeneratedDocument, form: PaperFileForm, *, is_same: bool | None
 ) -> HttpResponse:
-    context = {"code": paper.verification_code, "paper": public_view(paper), "form": form, "is_same": is_same}
+    context = {
+        "code": paper.verification_code,
+        "code_in_groups": paper.code_in_groups,
+        "paper": public_view(paper),
+        "form": form,
+        "is_same": is_same,
+    }
     return render(request, "library/verification.html", context)

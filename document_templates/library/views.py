@@ -13,8 +13,8 @@ from .access import applicant_may_open, officer_may_open, opening_record
 from .describing import file_name
 from .handing_out import handed_out
 from .models import GeneratedDocument
-from .selectors import versions_of
-from .services import pdf_of
+from .selectors import signed_copy_of, versions_of
+from .services import pdf_handed_out, pdf_of
 
 
 @require_safe
@@ -22,7 +22,8 @@ from .services import pdf_of
 def document(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
     """The paper as it was drawn up or as PDF; 404 for whoever may not see it. Officers leave an access record.
 
-    Applicants get the newest, whichever they ask for.
+    Applicants get the newest, whichever they ask for, and where it was signed, the signed copy. Officers have the
+    unsigned one at hand: the Word file, and the PDF with ?chua-ky.
     """
     paper = get_object_or_404(GeneratedDocument, verification_code=code)
     is_officers = officer_may_open(request.user, paper)
@@ -30,8 +31,12 @@ def document(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
         raise Http404
     if not is_officers and (newest := versions_of(paper)[0]) != paper:
         return redirect("library:document", newest.verification_code, suffix)
+    if not is_officers and suffix != "pdf" and signed_copy_of(paper):
+        return redirect("library:document", paper.verification_code, "pdf")
+    as_drawn = is_officers and "chua-ky" in request.GET
     try:
-        content = pdf_of(paper) if suffix == "pdf" else bytes(paper.content)
+        pdf = pdf_of if as_drawn else pdf_handed_out
+        content = pdf(paper) if suffix == "pdf" else bytes(paper.content)
     except (ConversionUnavailable, ConversionFailed) as error:
         return render(request, "library/pdf_unavailable.html", {"paper": paper, "reason": str(error)})
     name = file_name(paper, suffix)

@@ -41,7 +41,7 @@ class BookFilter(forms.Form):
         super().__init__({**data.dict(), **first}, auto_id="%s")
         self.office, self.year = office, asked
         self.fields["co_quan"].queryset = Organisation.objects.filter(pk__in=[one.pk for one in offices])
-        self.fields["nam"].choices = [(one, one) for one in years]
+        self.fields["nam"].choices = [(one, str(one)) for one in years]
         self.fields["ky_hieu"].choices = [("", _("All"))] + [(one.symbol,) * 2 for one in registers_of(office, asked)]
         for field in self.fields.values():
             field.widget.attrs |= {"class": "input"}

@@ -16,5 +16,5 @@ class BookMenuItem(MenuItem):
 
 @hooks.register("register_admin_menu_item")
 def menu_of_the_book() -> MenuItem:
-    label = _("Book of outgoing papers")
+    label = _("Outgoing papers")
     return BookMenuItem(label, reverse_lazy("registers:book"), name="registers-book", icon_name="list-ol", order=13)

@@ -39,6 +39,16 @@ def attachment_create(
 
     Raises ValidationError with a sentence that says what is wrong and what to do.
     """
+    name, _original, answer, kept = upload_checked(upload)
+    owner = {"draft": draft, "supplement": supplement, "application": application, "field_id": field_id}
+    return _store(owner, name, answer, kept)
+
+
+def upload_checked(upload: UploadedFile) -> tuple[str, bytes, dict, bytes]:
+    """Its name for showing, the bytes as they came, what `upload_check` says of them, and the bytes to keep.
+
+    Raises ValidationError with a sentence that says what is wrong and what to do.
+    """
     name = _file_name(upload)
     if not upload.size:
         raise ValidationError(_("“%(name)s” is empty. Choose the file again.") % {"name": name})
@@ -48,9 +58,7 @@ def attachment_create(
         )
     original = upload.read()
     virus_refuse(original, name)
-    answer, kept = _inspect(original, name)
-    owner = {"draft": draft, "supplement": supplement, "application": application, "field_id": field_id}
-    return _store(owner, name, answer, kept)
+    return name, original, *_inspect(original, name)
 
 
 def _file_name(upload: UploadedFile) -> str:

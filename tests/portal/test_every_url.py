@@ -54,7 +54,7 @@ OF_AN_OFFICE = {
     "casework:case", "casework:attachment", "casework:act", "casework:batch", "casework:batch_return",
     "casework:row_remove", "casework:decision", "decisions:decision_preview", "dossiers:dossier",
     "dossiers:control_sheet", "decisions:papers", "library:document",
-    "library:paper", "library:reissue",
+    "library:paper", "library:reissue", "library:sign",
 }  # fmt: skip
 #: The book of outgoing papers, of who keeps or reads it.
 OF_THE_BOOK = {"registers:book", "registers:printed", "registers:reserve", "registers:issue", "registers:void"}

@@ -1,7 +1,7 @@
 """Official templates, their immutable versions, the number registers, and every paper that was produced."""
 
 from .fixed import VersionFixed
-from .papers import GeneratedDocument, PdfCopy, verification_code_make
+from .papers import GeneratedDocument, PdfCopy, SignedCopy, verification_code_make
 from .registers import NumberRegister, OutsidePaper, RegisterEntry, Reservation, Voiding
 from .templates import DocumentTemplate, TemplateVersion
 
@@ -13,6 +13,7 @@ __all__ = [
     "PdfCopy",
     "RegisterEntry",
     "Reservation",
+    "SignedCopy",
     "TemplateVersion",
     "VersionFixed",
     "Voiding",

@@ -14,6 +14,8 @@ from forms.applications.models import Application
 from forms.casework.models import Batch, Case, CaseEvent, Decision
 
 from ..kinds import kind_choices
+from ..signature_words import Told, told
+from ..verification_values import code_grouped
 from .fixed import Fixed
 from .registers import RegisterEntry
 from .templates import TemplateVersion
@@ -85,6 +87,10 @@ class GeneratedDocument(Fixed):
         return f"{self.get_kind_display()} {self.register_entry or self.pk}"
 
     @property
+    def code_in_groups(self) -> str:
+        return code_grouped(self.verification_code)
+
+    @property
     def suffix(self) -> str:
         """Of the file that was drawn up: "docx", "xlsx" …"""
         return self.template_version.suffix
@@ -109,3 +115,32 @@ class PdfCopy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document}.pdf"
+
+
+class SignedCopy(Fixed):
+    """A scan of the signed paper, or the PDF signed digitally: from then on what people get. The newest counts."""
+
+    document = models.ForeignKey(GeneratedDocument, models.PROTECT, related_name="signed_copies")
+    #: A PDF, byte for byte as it came; of a photo, a page with it.
+    content = models.BinaryField(_("PDF"))
+    sha256 = models.CharField(max_length=64, db_index=True)
+    original_name = models.CharField(_("file name"), max_length=200)
+    #: The photo as it came; empty where a PDF came.
+    original = models.BinaryField(_("original file"))
+    original_sha256 = models.CharField(max_length=64, db_index=True)
+    #: What was found at the upload: [{"name", "at" (ISO, or ""), "state"}], state a key of signature_words.STATES.
+    signatures = models.JSONField(_("digital signatures"), default=list)
+    created_at = models.DateTimeField(_("uploaded at"), default=clock.now)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("signed copy")
+        verbose_name_plural = _("signed copies")
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.original_name}"
+
+    @property
+    def signatures_told(self) -> list[Told]:
+        return [told(found) for found in self.signatures]

@@ -219,6 +219,8 @@ DEFAULT_FROM_EMAIL = env.str("PORTAL_FROM_EMAIL", "khong-tra-loi@haiphong.exampl
 
 # ClamAV's daemon, as host:port or /path/to/clamd.ctl: files of applicants are shown to it before they are kept.
 VIRUS_SCANNER = env.str("PORTAL_CLAMD", "")
+#: A folder of certificates (PEM) whose signatures under papers are trusted; nobody else's signer is known.
+SIGNATURE_ROOTS = env.str("PORTAL_SIGNATURE_ROOTS", "")
 
 # A fixed "today" for demonstrations and tests (YYYY-MM-DD); production refuses it. The programmes of Decision 23
 # closed on 31/01/2022, so a demonstration lives in November 2021.
