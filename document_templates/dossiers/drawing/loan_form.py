@@ -1,6 +1,6 @@
 """Mẫu số 12a, 12b, 12c of Decision 23, request for a loan, and behind it the list of 13a, 13b, 13c (facts 1.13).
 
-One template for the three purposes; the answer that names the purpose decides the numbers and the lines.
+One template for the three purposes; what was asked for it decides the numbers and the lines.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from .employers import CENTRE, INSURANCE, RIGHT, workers_table
 from .persons import numbered_lines
 from .tables import Column
 
-WHICH = "{% if '12a' in tra_loi.muc_dich %}a{% elif '12b' in tra_loi.muc_dich %}b{% else %}c{% endif %}"
-WORDS = (
-    "{% if '12a' in tra_loi.muc_dich %}trả lương ngừng việc{% else %}trả lương phục hồi sản xuất, kinh doanh{% endif %}"
-)
+#: The order of a stop is asked for b only, the trade for c, the plan for both; labels may be reworded by staff.
+WHICH = "{% if tra_loi.van_ban %}b{% elif tra_loi.linh_vuc %}c{% else %}a{% endif %}"
+WORDS = "trả lương {% if tra_loi.phuong_an %}phục hồi sản xuất, kinh doanh{% else %}ngừng việc{% endif %}"
 PERSON = (
     "Số căn cước công dân/chứng minh nhân dân của người đại diện: {{ tra_loi.cccd_dai_dien }}"
     "{% if tra_loi.giay_uy_quyen %}; theo {{ tra_loi.giay_uy_quyen }}{% endif %}"
@@ -46,7 +45,7 @@ PAID = [
     Column("Loại HĐLĐ", 22, "{{ nguoi.loai_hop_dong }}"),
     Column("Ngày bắt đầu HĐLĐ", 18, "{{ nguoi.ngay_hop_dong }}", CENTRE),
     Column(
-        "{% if '12a' in tra_loi.muc_dich %}Ngừng việc{% else %}Làm việc{% endif %} từ ngày, đến ngày",
+        "{% if tra_loi.phuong_an %}Làm việc{% else %}Ngừng việc{% endif %} từ ngày, đến ngày",
         18,
         "{{ nguoi.tu_ngay }} {{ nguoi.den_ngay }}",
         CENTRE,

@@ -1,6 +1,6 @@
 """Mẫu số 08a and 08b of Decision 23: people in COVID-19 treatment, or in isolation (facts 1.13), across the page.
 
-One template for both; the answer that says who stands in the list decides its title and number.
+One template for both; a question that is asked of isolated people only decides its title and number.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from .elements import Signer
 from .employers import CENTRE, LINE, ON_TOP, RIGHT, list_sheet, list_tail, money, person_columns, workers_table
 from .tables import Column
 
-TREATED = "'F0' in tra_loi.loai_danh_sach"
+#: Asked for a list of isolated people only; labels of answers may be reworded by staff, so no template reads them.
+ISOLATED = "tra_loi.noi_cach_ly"
 FACILITY = [
     "**I. CƠ SỞ, ĐƠN VỊ LẬP DANH SÁCH**",
     "1. Tên cơ sở, đơn vị: **{{ tra_loi.ten_don_vi }}**; địa chỉ: {{ tra_loi.tru_so_chinh }}",
     "2. Thủ trưởng: {{ tra_loi.nguoi_dai_dien }}; chức vụ: {{ tra_loi.chuc_vu }}; điện thoại: {{ tra_loi.dien_thoai }}"
     "{% if tra_loi.thu_dien_tu %}; email: {{ tra_loi.thu_dien_tu }}{% endif %}",
+    "{% if tra_loi.noi_cach_ly %}3. Nơi cách ly: {{ tra_loi.noi_cach_ly }}{% else %}3. Điều trị tại cơ sở hoặc tại nhà "
+    "theo văn bản gửi kèm{% endif %}{% if tra_loi.tham_dinh %}; Ủy ban nhân dân quận, huyện đã thẩm định tại văn bản "
+    "số {{ tra_loi.tham_dinh }}{% endif %}",
     "**II. DANH SÁCH NGƯỜI ĐƯỢC HỖ TRỢ**",
 ]
 #: In mm, 252 in all.
@@ -41,10 +45,10 @@ HEAD = Signer("THỦ TRƯỞNG CƠ SỞ, ĐƠN VỊ", "(Ký, ghi rõ họ tên, 
 
 def patients_form() -> bytes:
     title = [
-        f"DANH SÁCH {{% if {TREATED} %}}NGƯỜI ĐIỀU TRỊ COVID-19 (F0){{% else %}}NGƯỜI CÁCH LY Y TẾ (F1){{% endif %}}",
+        f"DANH SÁCH {{% if {ISOLATED} %}}NGƯỜI CÁCH LY Y TẾ (F1){{% else %}}NGƯỜI ĐIỀU TRỊ COVID-19 (F0){{% endif %}}",
         "ĐỀ NGHỊ HỖ TRỢ",
     ]
-    number = f"Mẫu số {{% if {TREATED} %}}08a{{% else %}}08b{{% endif %}}"
+    number = f"Mẫu số {{% if {ISOLATED} %}}08b{{% else %}}08a{{% endif %}}"
     name = "Danh sách người điều trị COVID-19, cách ly y tế đề nghị hỗ trợ"
     sheet = list_sheet(name, title=title, addressee="{{ co_quan.ten_day_du }}", number=number)
     for line in FACILITY:
@@ -53,7 +57,4 @@ def patients_form() -> bytes:
     total = "Tổng cộng: {{ tra_loi.tong_so_nguoi }} người; {{ tra_loi.tong_so_tien }}"
     workers_table(sheet, COLUMNS, rows="nguoi", total=total)
     sheet.write("Bằng chữ: {{ tra_loi.tong_so_tien|bang_chu }}.", "Bằng chữ")
-    sheet.write("{%p if 'cấp xã' in tra_loi.noi_lap %}", LINE)
-    sheet.write("Ủy ban nhân dân quận, huyện đã thẩm định danh sách này: ……………………………………………………………………", LINE)
-    sheet.write("{%p endif %}", LINE)
     return list_tail(sheet, MAKER, HEAD)
