@@ -12,12 +12,12 @@ from pypdf.generic import (
     FloatObject,
     IndirectObject,
     NameObject,
-    NumberObject,
     StreamObject,
 )
 
 from .form_fields import Field, appearance_of, inherited
 from .overflow import shortened
+from .pdf_values import value_of
 from .stamping import TURNS, enclose, named_in, stream_add
 from .typeface import typeface
 
@@ -37,15 +37,19 @@ class _Box:
     @classmethod
     def of(cls, widget: DictionaryObject) -> _Box:
         left, bottom, right, top = (float(edge) for edge in widget["/Rect"])
-        turn = int(widget.get("/MK", DictionaryObject()).get_object().get("/R", 0)) % 360
+        turn = int(value_of(looks_of(widget), "/R", 0)) % 360
         width, height = abs(right - left), abs(top - bottom)
         return cls(*((height, width) if turn % 180 else (width, height)), turn)
+
+
+def looks_of(widget: DictionaryObject) -> DictionaryObject:
+    return value_of(widget, "/MK", DictionaryObject())
 
 
 def words_draw(writer: PdfWriter, field: Field, widget: DictionaryObject, words: str, font: IndirectObject) -> bool:
     """Whether there was room for all of it; else what fits is shown, with a word about the annex."""
     box = _Box.of(widget)
-    appearance = str(widget.get("/DA") or inherited(field.holder, "/DA") or "")
+    appearance = str(value_of(widget, "/DA") or inherited(field.holder, "/DA") or "")
     size, colour = _size(appearance), _colour(appearance)
     shown = words if not field.most_letters else shortened(words, field.most_letters)
     lines, size = _fitted(field, box, shown, size)
@@ -108,11 +112,11 @@ def _colour(appearance: str) -> str:
 
 def _frame(widget: DictionaryObject, box: _Box) -> str:
     """The ground and the border that the form gives the field."""
-    looks = widget.get("/MK", DictionaryObject()).get_object()
+    looks = looks_of(widget)
     drawn = ""
-    if ground := _paint(looks.get("/BG"), ("g", "rg", "k")):
+    if ground := _paint(value_of(looks, "/BG"), ("g", "rg", "k")):
         drawn += f"q {ground} 0 0 {box.width:.2f} {box.height:.2f} re f Q "
-    if border := _paint(looks.get("/BC"), ("G", "RG", "K")):
+    if border := _paint(value_of(looks, "/BC"), ("G", "RG", "K")):
         drawn += f"q {border} 1 w 0.5 0.5 {box.width - 1:.2f} {box.height - 1:.2f} re S Q "
     return drawn
 
@@ -125,7 +129,7 @@ def _paint(colour: ArrayObject | None, operators: tuple[str, str, str]) -> str:
 
 def tick_draw(writer: PdfWriter, field: Field, widget: DictionaryObject, words: str, *, is_tick: bool) -> None:
     """Ticked when the value is yes, or names the tick of this box."""
-    looks = widget.get("/AP", DictionaryObject()).get_object().get("/N", DictionaryObject()).get_object()
+    looks = value_of(value_of(widget, "/AP", DictionaryObject()), "/N", DictionaryObject())
     names = [str(name) for name in looks if name != "/Off"] or ["/Yes"]
     on = names[0] if is_tick else next((name for name in names if words and name == f"/{words}"), "/Off")
     widget[NameObject("/AS")] = NameObject(on)
@@ -162,13 +166,13 @@ def _appearance_set(
 def appearance_put(writer: PdfWriter, page: PageObject, widget: DictionaryObject) -> None:
     """Draws what a widget shows onto its page, unless it is hidden."""
     shown = appearance_of(widget)
-    if shown is None or int(widget.get("/F", 0)) & 2:
+    if shown is None or int(value_of(widget, "/F", 0)) & 2:
         return
     left, bottom = (min(float(widget["/Rect"][at]), float(widget["/Rect"][at + 2])) for at in (0, 1))
     name = f"/Filled{len(named_in(page, '/XObject'))}"
     shown[NameObject("/Type")], shown[NameObject("/Subtype")] = NameObject("/XObject"), NameObject("/Form")
     reference = shown.indirect_reference or writer._add_object(shown)
     named_in(page, "/XObject")[NameObject(name)] = reference
-    x, y = (float(edge) for edge in shown.get("/BBox", ArrayObject([NumberObject(0)] * 4))[:2])
+    x, y = (float(edge) for edge in value_of(shown, "/BBox", [0, 0])[:2])
     drawing = f"q 1 0 0 1 {left - x:.3f} {bottom - y:.3f} cm {name} Do Q".encode()
     enclose(page, stream_add(writer, b""), stream_add(writer, drawing))

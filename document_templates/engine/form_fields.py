@@ -12,6 +12,7 @@ from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from .errors import TemplateRefused
 from .inspection import LARGEST_FILE
+from .pdf_values import marks_of, value_of
 
 MOST_PAGES, MOST_OBJECTS = 50, 20_000
 #: What does something when a form is opened, filled in or sent, or brings other files along.
@@ -108,17 +109,17 @@ def fields_of(document: PdfReader | PdfWriter) -> Iterator[Field]:
     """In the order of the pages; signatures and buttons to push are left alone."""
     found: dict[str, Field] = {}
     for number, page in enumerate(document.pages, start=1):
-        for mark in page.get("/Annots", ()):
+        for mark in marks_of(page):
             widget = mark.get_object()
             holder = _holder(widget)
             kind, flags = inherited(holder, "/FT"), int(inherited(holder, "/Ff") or 0)
-            if widget.get("/Subtype") != "/Widget" or kind not in ("/Tx", "/Ch", "/Btn"):
+            if value_of(widget, "/Subtype") != "/Widget" or kind not in ("/Tx", "/Ch", "/Btn"):
                 continue
             if kind == "/Btn" and flags & _PUSH:
                 continue
             name = full_name(holder)
             if name not in found:
-                label = str(holder.get("/TU") or name)
+                label = str(value_of(holder, "/TU") or name)
                 found[name] = Field(name, label, number, holder, [], kind, flags)
             found[name].widgets.append(widget)
     yield from found.values()
@@ -152,9 +153,7 @@ def inherited(holder: DictionaryObject, key: str) -> Any:
 
 def appearance_of(widget: DictionaryObject) -> StreamObject | None:
     """What the widget shows now."""
-    shown = widget.get("/AP", DictionaryObject()).get_object().get("/N")
-    shown = shown.get_object() if shown is not None else None
+    shown = value_of(value_of(widget, "/AP", DictionaryObject()), "/N")
     if isinstance(shown, StreamObject):
         return shown
-    state = shown.get(widget.get("/AS", "/Off")) if isinstance(shown, DictionaryObject) else None
-    return state.get_object() if state is not None else None
+    return value_of(shown, value_of(widget, "/AS", "/Off")) if isinstance(shown, DictionaryObject) else None

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject, TextStringObject
 
 from .inspection import parse
+from .pdf_values import value_of
 
 #: From so many signs on, a number is found however it is spaced or broken up.
 LONG_ENOUGH = 9
@@ -98,7 +99,7 @@ def _texts_of_pdf(reader: PdfReader) -> Iterator[str]:
 
 
 def _texts_of_stream(stream: StreamObject) -> Iterator[str]:
-    kind = stream.get("/Type")
+    kind = value_of(stream, "/Type")
     if kind == "/Metadata":
         yield _TAG.sub(" ", stream.get_data().decode(errors="replace"))
     elif kind == "/EmbeddedFile":

@@ -12,6 +12,7 @@ from pypdf.generic import ArrayObject, NameObject
 
 from .contents import BOOKMARK, Contents
 from .pages import image_page, note_page
+from .pdf_values import marks_of, value_of
 from .stamping import A4, page_fit, pages_stamp
 
 MOST_PAGES_A_PART = 200
@@ -105,9 +106,9 @@ def _disarm(page: PageObject) -> None:
     for name in _ACTIONS:
         page.pop(name, None)
     kept = ArrayObject()
-    for reference in page.get("/Annots", []):
+    for reference in marks_of(page):
         mark = reference.get_object()
-        if mark.get("/Subtype") in _HARMLESS_MARKS:
+        if value_of(mark, "/Subtype") in _HARMLESS_MARKS:
             for name in _ACTIONS:
                 mark.pop(name, None)
             kept.append(reference)

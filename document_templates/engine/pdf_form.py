@@ -21,6 +21,7 @@ from .errors import TemplateError, TemplateRefused, nearest_name
 from .form_annex import annex_append
 from .form_drawing import FONT, appearance_put, tick_draw, words_draw
 from .form_fields import Field, fields_of, form_check, form_inspect
+from .pdf_values import marks_of, value_of
 from .placeholders import Filtered, Placeholder, filtered_in, names_in
 from .typeface import typeface
 from .values import plain
@@ -129,9 +130,9 @@ def _environment() -> sandbox.TemplateEnvironment:
 def _flatten(writer: PdfWriter) -> None:
     """What the fields show becomes part of the page, and the form is gone."""
     for page in writer.pages:
-        kept = [mark for mark in page.get("/Annots", ()) if mark.get_object().get("/Subtype") != "/Widget"]
-        for mark in page.get("/Annots", ()):
-            if mark.get_object().get("/Subtype") == "/Widget":
+        kept = [mark for mark in marks_of(page) if value_of(mark.get_object(), "/Subtype") != "/Widget"]
+        for mark in marks_of(page):
+            if value_of(mark.get_object(), "/Subtype") == "/Widget":
                 appearance_put(writer, page, mark.get_object())
         page.pop("/Annots", None)
         for mark in kept:

@@ -14,6 +14,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from .pdf_values import marks_of, value_of
 from .typeface import typeface
 
 A4 = (595.28, 841.89)
@@ -50,7 +51,7 @@ def page_fit(writer: PdfWriter, page: PageObject) -> None:
     box, rotation = _visible_box(page), page.rotation // 90 * 90 % 360
     page[NameObject("/Rotate")] = NumberObject(rotation)
     named_in(page, "/Font")
-    unit, turned = float(page.get("/UserUnit", 1)), rotation % 180 == 90
+    unit, turned = float(value_of(page, "/UserUnit", 1)), rotation % 180 == 90
     width, height = float(box.width) * unit, float(box.height) * unit
     if not (1 < width < 1e6 and 1 < height < 1e6):
         raise ValueError("a page without a size")
@@ -72,7 +73,7 @@ def page_fit(writer: PdfWriter, page: PageObject) -> None:
     )  # fmt: skip
     page[NameObject("/MediaBox")] = RectangleObject((0, 0, *sheet))
     enclose(page, stream_add(writer, begin), stream_add(writer, RESTORE))
-    for mark in page.get("/Annots", ()):
+    for mark in marks_of(page):
         _mark_move(mark.get_object(), scale, moved)
 
 
@@ -101,14 +102,13 @@ def font_add(page: PageObject, name: str, font: IndirectObject) -> None:
 
 def named_in(page: PageObject, kind: str) -> DictionaryObject:
     """The page's own list of its resources of a kind; they may have been shared with other pages until now."""
-    resources = _own_copy(page.get("/Resources"))
-    resources[NameObject(kind)] = _own_copy(resources.get(kind))
+    resources = _own_copy(value_of(page, "/Resources", {}))
+    resources[NameObject(kind)] = _own_copy(value_of(resources, kind, {}))
     page[NameObject("/Resources")] = resources
     return resources[kind]
 
 
-def _own_copy(found: DictionaryObject | None) -> DictionaryObject:
-    found = found.get_object() if found is not None else {}
+def _own_copy(found: DictionaryObject) -> DictionaryObject:
     return DictionaryObject({key: found.raw_get(key) for key in found})
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
 from pypdf.generic import (
     ArrayObject,
     NameObject,
@@ -109,3 +110,16 @@ def test_a_page_that_is_broken_does_not_break_the_dossier(key, value):
     reader = merged(Part("Giấy", target.getvalue(), "application/pdf"), Part("Ảnh", image_file(), "image/jpeg"))
     assert "trang 2/3" in reader.pages[1].extract_text()
     assert reader.pages[2].images
+
+
+def test_marks_and_resources_that_are_objects_of_their_own_are_read(tmp_path):
+    writer = PdfWriter(PdfReader(BytesIO(written_page(1190.55))))
+    page = writer.pages[0]
+    writer.add_annotation(0, FreeText(text="Dấu đã xác nhận", rect=(10, 10, 90, 40)))
+    for key in ("/Annots", "/Resources", "/MediaBox"):
+        page[NameObject(key)] = writer._add_object(page[key])
+    target = BytesIO()
+    writer.write(target)
+    page = merged(Part("Giấy", target.getvalue(), "application/pdf")).pages[1]
+    assert "Chữ của tờ giấy" in page.extract_text()
+    assert [mark.get_object()["/Subtype"] for mark in page["/Annots"]] == ["/FreeText"]

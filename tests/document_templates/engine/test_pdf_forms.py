@@ -200,3 +200,20 @@ def test_what_is_no_form_is_said(content, problem):
     with pytest.raises(TemplateRefused) as said:
         engine.render(content, VALUES)
     assert said.value.problem == problem
+
+
+def kept_apart(writer):
+    """Each value of the form as an object of its own, as many programs write them."""
+    page = writer.pages[0]
+    page[NameObject("/Annots")] = writer._add_object(page["/Annots"])
+    page[NameObject("/Resources")] = writer._add_object(DictionaryObject())
+    field = page["/Annots"][0].get_object()
+    looks = DictionaryObject({NameObject("/BC"): writer._add_object(ArrayObject([NumberObject(0)]))})
+    field[NameObject("/MK")] = writer._add_object(looks)
+    for key in ("/Rect", "/DA", "/MaxLen", "/T", "/FT", "/Subtype"):
+        field[NameObject(key)] = writer._add_object(field[key])
+
+
+def test_values_that_are_objects_of_their_own_are_read(tmp_path):
+    template = pdf_form(box("nguoi.ho_ten", MaxLen=40), change=kept_apart)
+    assert words(engine.render(template, VALUES), tmp_path) == "Nguyễn Đỗ Ánh Tuyết"
