@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from document_templates.engine import convert, docx, vietnamese
+from document_templates.engine import convert, vietnamese
+from document_templates.engine.formats import DOCX, FORMATS, format_of
 from document_templates.engine.pdf import Part, dossier_merge
 from document_templates.library.handing_out import CONTENT_TYPES
 from document_templates.library.models import GeneratedDocument
@@ -73,10 +74,10 @@ def notice_issue(event: CaseEvent) -> GeneratedDocument:
 
 
 def control_sheet_fill(*, case: Case) -> bytes:
-    """The DOCX as the case stands now; it goes with the case and is kept nowhere. Raises TemplateError."""
+    """The sheet as the case stands now; it goes with the case and is kept nowhere. Raises TemplateError."""
     version = template_version_for(kind=desk_kinds.control_sheet.key, programme=case.application.programme)
     with override("vi"):
-        return docx.render(bytes(version.content), with_square_codes(control_sheet_values(case)))
+        return FORMATS[version.suffix].render(bytes(version.content), with_square_codes(control_sheet_values(case)))
 
 
 def dossier_build(*, case: Case, user) -> bytes:
@@ -113,8 +114,14 @@ def dossier_parts(case: Case) -> Iterator[Part]:
         if event.verb != Verb.SUBMITTED:
             yield paper_part(paper_make(event=event))
     if case.received_at:
-        [sheet] = convert.docx_to_pdf([control_sheet_fill(case=case)])
-        yield Part(str(desk_kinds.control_sheet.name), sheet, "application/pdf")
+        yield control_sheet_part(case)
+
+
+def control_sheet_part(case: Case) -> Part:
+    content = control_sheet_fill(case=case)
+    if (suffix := format_of(content).suffix) == DOCX.suffix:
+        [content], suffix = convert.docx_to_pdf([content]), "pdf"
+    return Part(str(desk_kinds.control_sheet.name), content, CONTENT_TYPES[suffix])
 
 
 def paper_part(document: GeneratedDocument) -> Part:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from document_templates.engine.errors import TemplateError
+from document_templates.engine.formats import format_of
 from document_templates.library.handing_out import handed_out
 from forms.casework.selectors import access_record, case_for
 from forms.casework.views.frame import desk
@@ -29,4 +30,5 @@ def control_sheet(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("casework:case", pk)
     access_record(user=request.user, case=case, what=_("Control sheet of the handling"))
-    return handed_out(content, _("Control sheet %(reference)s.docx") % {"reference": case.application.reference})
+    name = _("Control sheet %(reference)s") % {"reference": case.application.reference}
+    return handed_out(content, f"{name}.{format_of(content).suffix}")

@@ -45,6 +45,11 @@ def so(value: int | str) -> str:
     return vietnamese.grouped(_number(value))
 
 
+def la_so(value: int | str) -> int:
+    """For cells of a spreadsheet, which write and add up numbers themselves."""
+    return _number(value)
+
+
 def dong(value: int | str) -> str:
     return f"{so(value)} đồng"
 
@@ -91,6 +96,7 @@ def vua(value: str | int, room: int, label: str = "") -> str:
 
 FILTERS: dict[str, Callable] = {
     "so": so,
+    "la_so": la_so,
     "dong": dong,
     "bang_chu": bang_chu,
     "so_chu": so_chu,

@@ -12,6 +12,7 @@ from document_templates.engine.filters import FILTERS
 #: What each filter is shown with; two forms of the Jinja kind speak for themselves.
 _FILTER_SAMPLES = {
     "so": 3710000,
+    "la_so": "3.710.000 đồng",
     "dong": 3710000,
     "bang_chu": 3710000,
     "so_chu": 25,

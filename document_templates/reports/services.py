@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from content.models import Organisation
-from document_templates.engine import docx
+from document_templates.engine.formats import FORMATS
 from document_templates.library.selectors import template_version_for
 from forms.casework.models import AccessRecord
 
@@ -19,10 +19,11 @@ from .context import cases_of_the_book, follow_up_book_values
 
 @transaction.atomic
 def follow_up_book_fill(*, office: Organisation, first: date, last: date, user) -> bytes:
-    """The DOCX as things stand now, kept nowhere; who took out whose data is written down. Raises TemplateError."""
+    """The book as things stand now, kept nowhere; who took out whose data is written down. Raises TemplateError."""
     version = template_version_for(kind=kinds.follow_up_book.key, programme=None)
     with override("vi"):
-        content = docx.render(bytes(version.content), follow_up_book_values(office, first, last))
+        values = follow_up_book_values(office, first, last)
+        content = FORMATS[version.suffix].render(bytes(version.content), values)
         what = _("Follow-up book of applications")
     cases = cases_of_the_book(office, first, last)
     AccessRecord.objects.bulk_create(AccessRecord(user=user, case=case, what=what) for case in cases)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from document_templates.engine.errors import TemplateError
+from document_templates.engine.formats import format_of
 from document_templates.library.handing_out import handed_out
 from forms.casework.views.frame import desk
 
@@ -27,5 +28,5 @@ def follow_up_book(request: HttpRequest) -> HttpResponse:
         except TemplateError as error:
             messages.error(request, str(error))
         else:
-            return handed_out(content, _("Follow-up book") + ".docx")
+            return handed_out(content, f"{_('Follow-up book')}.{format_of(content).suffix}")
     return render(request, "reports/follow_up_book.html", {"form": form})

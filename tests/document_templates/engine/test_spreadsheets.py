@@ -78,6 +78,12 @@ def test_whole_numbers_alone_in_a_cell_take_its_format_and_longer_ones_stay_exac
     assert (sheet["A2"].value, sheet["A3"].value) == ("5 đồng", "100000000000000001")
 
 
+@pytest.mark.parametrize("amount", ["3.710.000", "3.710.000 đồng", 3_710_000])
+def test_an_amount_in_words_of_papers_becomes_a_number_where_it_is_asked_for(amount):
+    content = xlsx.render(spreadsheet({"A1": "{{ tien|la_so }}", "A2": "{{ tien }}"}), {"tien": amount})
+    assert rows_of(content) == [[3_710_000], [amount]]
+
+
 def test_lists_within_lists_sum_up_their_own_rows():
     template = spreadsheet(
         {

@@ -3,8 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from document_templates.library.services import template_version_create
+from document_templates.library.versions import template_ensure
 from official_papers import text_of
 from people import ANH_TUYET, H_HEN, O_BRIEN
+from spreadsheets import rows_of, spreadsheet
 
 NOVEMBER = {"first_day": 1, "first_month": 11, "first_year": 2021, "last_day": 30, "last_month": 11, "last_year": 2021}
 
@@ -33,6 +36,17 @@ def test_it_names_every_application_received_with_the_days_promised(office, aske
     assert "10/11/2021" in text
     assert "16/11/2021" in text
     assert "Tổng số: 02 hồ sơ." in text
+
+
+def test_it_may_be_a_spreadsheet(office, asked):
+    case = office.received(O_BRIEN)
+    cells = {"A1": "{%tr for d in so_theo_doi.dong %}", "A2": "{{ d.tt }}", "B2": "{{ d.ma }}", "C2": "{{ d.ho_ten }}"}
+    template = template_ensure(kind="follow_up_book", programme=None)
+    content = spreadsheet(cells | {"A3": "{%tr endfor %}"})
+    template_version_create(template=template, content=content, file_name="so.xlsx")
+    answer = asked()
+    assert ".xlsx" in answer["Content-Disposition"]
+    assert rows_of(answer.content) == [[1, case.application.reference, "Đỗ O'Brien"]]
 
 
 def test_who_took_out_whose_data_is_written_down(office, asked):
