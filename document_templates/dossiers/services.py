@@ -16,7 +16,7 @@ from document_templates.engine.pdf import Part, dossier_merge
 from document_templates.library.handing_out import CONTENT_TYPES
 from document_templates.library.models import GeneratedDocument
 from document_templates.library.numbering import number_take
-from document_templates.library.selectors import document_of, template_version_for
+from document_templates.library.selectors import document_of, signed_copy_of, template_version_for, versions_of
 from document_templates.library.services import document_generate, pdf_handed_out
 from document_templates.library.verification_values import with_square_codes
 from forms.applications.models import Application, Attachment
@@ -125,9 +125,10 @@ def control_sheet_part(case: Case) -> Part:
 
 
 def paper_part(document: GeneratedDocument) -> Part:
-    """A spreadsheet is only named; it is downloaded by itself."""
-    title, has_pdf = str(document.get_kind_display()), "pdf" in document.suffixes
-    if not has_pdf:
+    """The version in force, signed if it was; a spreadsheet is only named, for it is downloaded by itself."""
+    document = versions_of(document)[0]
+    title = str(document.get_kind_display())
+    if "pdf" not in document.suffixes and signed_copy_of(document) is None:
         return Part(title, bytes(document.content), CONTENT_TYPES[document.suffix])
     return Part(title, pdf_handed_out(document), CONTENT_TYPES["pdf"])
 

@@ -8,8 +8,12 @@ from django.urls import reverse
 from PIL import Image
 from pypdf import PdfReader
 
+from document_templates.dossiers.services import dossier_build, paper_make
 from document_templates.engine.errors import ConversionUnavailable
+from document_templates.library.reissue import document_reissue
+from document_templates.library.verification_values import code_grouped
 from forms.applications.models import Attachment
+from forms.casework.actions import Verb
 
 
 def attach(application, name: str, content: bytes, content_type: str) -> Attachment:
@@ -54,6 +58,16 @@ def test_form_files_and_papers_are_bound_in_order(office, case, client):
     assert "Người đề nghị: Nguyễn Thị Ánh Tuyết" in pdf.pages[0].extract_text()
     assert "Nguyễn Thị Ánh Tuyết" in pdf.pages[1].extract_text()
     assert all(f"{case.application.reference}" in page.extract_text() for page in pdf.pages)
+
+
+def test_of_a_paper_drawn_up_again_the_one_in_force_is_bound(office, case):
+    receipt = paper_make(event=case.events.get(verb=Verb.RECEIVED))
+    again = document_reissue(document=receipt, reason="Sai số điện thoại của cơ quan", user=office.chau)
+    words = "".join(
+        page.extract_text() for page in PdfReader(BytesIO(dossier_build(case=case, user=office.chau))).pages
+    )
+    assert code_grouped(again.verification_code) in words
+    assert f"Mã xác thực: {code_grouped(receipt.verification_code)}" not in words
 
 
 def test_opening_it_is_written_down(office, case, client):
