@@ -10,6 +10,9 @@ from .errors import ConversionFailed, ConversionUnavailable
 from .fonts import vietnamese_font
 from .press import cold, pool, surroundings
 
+#: Allowed for a list of about five hundred rows, which takes some ten seconds.
+SECONDS_OF_A_LONG_ONE = 70
+
 
 @dataclass(frozen=True)
 class Health:
@@ -27,6 +30,11 @@ class Health:
 
 def is_available() -> bool:
     return surroundings.program() is not None
+
+
+def is_long(document: bytes) -> bool:
+    """Whether its PDF takes longer than a reader waits."""
+    return pool.seconds_for(document) > SECONDS_OF_A_LONG_ONE
 
 
 def health() -> Health:

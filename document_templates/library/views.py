@@ -12,9 +12,12 @@ from document_templates.engine.errors import ConversionFailed, ConversionUnavail
 from .access import applicant_may_open, officer_may_open, opening_record
 from .describing import file_name
 from .handing_out import handed_out
+from .long_pdfs import pdf_is_coming
 from .models import GeneratedDocument
 from .selectors import signed_copy_of, versions_of
 from .services import pdf_handed_out, pdf_of
+
+SECONDS_TO_LOOK = "15"
 
 
 @require_safe
@@ -34,6 +37,8 @@ def document(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
     if not is_officers and suffix != "pdf" and signed_copy_of(paper):
         return redirect("library:document", paper.verification_code, "pdf")
     as_drawn = is_officers and "chua-ky" in request.GET
+    if suffix == "pdf" and (as_drawn or not signed_copy_of(paper)) and pdf_is_coming(paper):
+        return pdf_coming(request, paper)
     try:
         pdf = pdf_of if as_drawn else pdf_handed_out
         content = pdf(paper) if suffix == "pdf" else bytes(paper.content)
@@ -43,3 +48,10 @@ def document(request: HttpRequest, code: str, suffix: str) -> HttpResponse:
     if is_officers:
         opening_record(user=request.user, document=paper, what=name)
     return handed_out(content, name)
+
+
+def pdf_coming(request: HttpRequest, paper: GeneratedDocument) -> HttpResponse:
+    """Looks again by itself, with and without JavaScript."""
+    answer = render(request, "library/pdf_coming.html", {"paper": paper}, status=202)
+    answer["Refresh"] = SECONDS_TO_LOOK
+    return answer
