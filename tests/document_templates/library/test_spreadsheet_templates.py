@@ -54,7 +54,7 @@ def test_it_is_not_there_in_another_format(office, paper, client, suffix):
 
 def test_a_dossier_says_that_it_is_kept_as_a_spreadsheet(office, paper):
     pages = PdfReader(BytesIO(dossier_build(case=paper.case, user=office.chau))).pages
-    assert "không đưa được vào bộ hồ sơ" in pages[-1].extract_text()
+    assert any("không đưa được vào bộ hồ sơ" in page.extract_text() for page in pages)
 
 
 def test_a_wrong_name_is_refused_with_its_cell(db, programmes_loaded):
