@@ -127,7 +127,8 @@ def blocks(rows: Rows, items: list[Any], environment: Environment, run: Run) -> 
         if as_bytes and run.breaks:
             xml = with_breaks(xml.decode()).encode()
         run.breaks = broken or (run.breaks and not as_bytes)
-        yield Block(xml)
+        # A picture among the values is numbered through the paper.
+        yield Block(xml.decode() if as_bytes and b"<wp:docPr" in xml else xml)
 
 
 def _cells(column: Column, values: list[Any], environment: Environment, run: Run) -> str:

@@ -153,6 +153,11 @@ def test_values_of_mixed_kinds_in_a_column_are_printed_one_by_one():
     compare(template, {"rows": [{"name": "a & b"}, {"name": 5}, {"name": RichText("x")}] * 5})
 
 
+def test_pictures_of_rows_are_numbered_through():
+    people = [{"name": f"Người {at}", "photo": Picture(png("red"), width_mm=9)} for at in range(20)]
+    compare(each("rows", "{{ r.name }}", "{{ r.photo }}"), {"rows": people})
+
+
 def test_drawings_of_the_template_are_numbered_through():
     document = Document()
     for _ in range(2):
