@@ -1,8 +1,10 @@
 """Who gets which e-mail, and what must not stand in it."""
 
+from datetime import date
+
 import pytest
 
-from forms.casework.services import case_receive, case_refuse, case_request_supplement
+from forms.casework.services import case_apologise, case_receive, case_refuse, case_request_supplement
 from forms.wizard.services import case_give_up
 from people import ANH_TUYET
 
@@ -69,6 +71,17 @@ def test_every_act_that_matters_to_the_applicant_is_told_him_alone(act, applican
         assert words in f"{letter.subject} {letter.body}"
     assert private_words(application, letter) == []
     assert "OTP" in letter.body, "and a warning against fraud"
+
+
+def test_a_delay_is_told_with_its_reason_and_the_new_day(applicant, chau, letters, settings):
+    case = case_receive(case=applicant.apply().case, user=chau)
+    settings.DEMONSTRATION_DATE = "2021-11-15"
+    delay = {"reason": "Phải xác minh thẻ ở tỉnh khác.", "new_day": date(2021, 11, 22)}
+    letter = one(letters, lambda: case_apologise(case=case, user=chau, **delay))
+    assert "xin lỗi" in letter.body
+    assert "Phải xác minh thẻ ở tỉnh khác." in letter.body
+    assert "Ngày hẹn lại: ngày 22/11/2021" in letter.body
+    assert private_words(case.application, letter) == []
 
 
 def test_without_an_address_nobody_is_written_to(applicant, chau, letters):
