@@ -1,4 +1,4 @@
-"""The files of template versions, for those who may change templates."""
+"""The files of template versions, for those who keep or check templates."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import wraps
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.views.decorators.http import require_safe
-from wagtail.admin.auth import permission_required
+from wagtail.admin.auth import any_permission_required
 
 from document_templates.engine import convert
 from document_templates.engine.errors import ConversionFailed, ConversionUnavailable, TemplateError
 from document_templates.engine.formats import FORMATS
 
+from .checking import MAY_CHANGE, MAY_CHECK
 from .handing_out import handed_out
 from .kinds import kind_by_key
 from .models import TemplateVersion
@@ -22,7 +22,7 @@ from .verification_values import with_verification_sample
 
 
 def for_designers(view):
-    allowed = permission_required("document_library.change_documenttemplate")
+    allowed = any_permission_required(MAY_CHANGE, MAY_CHECK)
 
     @wraps(view)
     def guarded(request: HttpRequest, pk: int, *arguments: str) -> HttpResponse:
@@ -50,5 +50,5 @@ def version_preview(request: HttpRequest, version: TemplateVersion, suffix: str)
             [content] = convert.docx_to_pdf([content])
     except (TemplateError, ConversionUnavailable, ConversionFailed) as error:
         messages.error(request, str(error))
-        return redirect(reverse("wagtailsnippets_document_library_documenttemplate:edit", args=[version.template_id]))
+        return redirect("template_versions:page", version.pk)
     return handed_out(content, f"{version.template.name} v{version.number} – xem thử.{suffix}")

@@ -1,4 +1,4 @@
-"""Templates in the package of a programme: the newest version of each of its own, as it was uploaded."""
+"""Templates in the package of a programme: the version in use of each of its own, as it was uploaded."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from content.packaging.parts import Identity, Item, PackagePart, named
 from content.packaging.refusals import PackageRefused, nearest
 from document_templates.engine.errors import TemplateError
 
+from .checking import MAY_CHECK, version_adopt
 from .kinds import kind_by_key, kind_choices
 from .models import DocumentTemplate
 from .versions import template_ensure, template_version_create
@@ -24,7 +25,10 @@ FOLDER = "documents/"
 
 
 class TemplatesPart(PackagePart):
-    """A replaced template gets a new version; papers drawn up from the old one stay as they are."""
+    """A replaced template gets a new version; papers drawn up from the old one stay as they are.
+
+    As with forms: what comes in is put into use, but what somebody brings who may not do that waits as a draft.
+    """
 
     name = "templates"
     label = gettext_lazy("Document templates")
@@ -37,7 +41,7 @@ class TemplatesPart(PackagePart):
         return {
             f"{FOLDER}{template.kind}.{version.suffix}": bytes(version.content)
             for template in templates
-            if (version := template.newest_version)
+            if (version := template.version_in_use or template.newest_version)
         }
 
     def read(self, files: Files, identity: Identity) -> dict[str, bytes]:
@@ -64,6 +68,8 @@ class TemplatesPart(PackagePart):
     def write(self, item: Item, choice: str, identity: Identity, user: Any) -> None:
         template = template_ensure(kind=item.key, programme=Programme.objects.get(code=identity.code))
         try:
-            template_version_create(template=template, content=item.content, file_name=item.key, user=user)
+            version = template_version_create(template=template, content=item.content, file_name=item.key, user=user)
         except TemplateError as error:
             raise PackageRefused(str(error), f"{FOLDER}{item.key}") from error
+        if user is None or user.has_perm(MAY_CHECK):
+            version_adopt(version=version, user=user)

@@ -10,7 +10,7 @@ from forms.applications.models import Application
 from forms.casework.models import Batch, Case, CaseEvent, Decision
 
 from .kinds import kind_by_key
-from .models import GeneratedDocument, SignedCopy, TemplateVersion
+from .models import Act, GeneratedDocument, SignedCopy, TemplateVersion
 
 Subject = Application | Case | Batch | Decision
 
@@ -73,8 +73,8 @@ def document_of(*, kind: str, subject: Subject, event: CaseEvent | None = None) 
 
 
 def template_version_for(*, kind: str, programme: Programme | None) -> TemplateVersion:
-    """The newest version of the programme's own template, else of the general one. Raises TemplateError."""
-    versions = TemplateVersion.objects.filter(template__kind=kind).order_by("-number")
+    """The newest version in use of the programme's own template, else of the general one. Raises TemplateError."""
+    versions = TemplateVersion.objects.filter(template__kind=kind, steps__act=Act.PUBLISHED).order_by("-number")
     version = (
         versions.filter(template__programme=programme).first() or versions.filter(template__programme=None).first()
     )

@@ -16,7 +16,7 @@ from content.packages import files_of_programmes
 from document_templates.engine.formats import format_of
 
 from .kinds import kind_by_key
-from .models import DocumentTemplate, TemplateVersion
+from .models import Act, DocumentTemplate, TemplateVersion, VersionStep
 from .proof_child import prove
 from .proofing import upload_prove
 
@@ -26,7 +26,7 @@ GENERAL_FILES = Path(__file__).resolve().parents[1]
 def template_version_create(
     *, template: DocumentTemplate, content: bytes, file_name: str, user: Any = None
 ) -> TemplateVersion:
-    """A new version of a template; the same bytes as the newest version give that one back.
+    """A new version of a template, a draft; the same bytes as the newest version give that one back.
 
     Raises TemplateRefused or TemplateError; nothing is stored then.
     """
@@ -69,7 +69,9 @@ def _file_load(file: Path, programme: Programme | None) -> TemplateVersion | Non
         return None
     content = file.read_bytes()
     prove(content, kind_by_key(file.stem).sample_for(programme))
-    return _version_store(template=template, content=content, file_name=file.name)
+    version = _version_store(template=template, content=content, file_name=file.name)
+    VersionStep.objects.create(version=version, act=Act.PUBLISHED)
+    return version
 
 
 @transaction.atomic

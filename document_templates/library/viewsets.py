@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -22,6 +25,14 @@ class KeptForever(ModelPermissionPolicy):
         return self.user_has_permission(user, action)
 
 
+class VersionColumn(TitleColumn):
+    """The number of a version, which leads to its page."""
+
+    def get_link_url(self, instance: DocumentTemplate, parent_context: Any) -> str | None:
+        version = getattr(instance, self.accessor.partition(".")[0])
+        return reverse("template_versions:page", args=[version.pk]) if version else None
+
+
 class DocumentTemplateViewSet(SnippetViewSet):
     model = DocumentTemplate
     icon = "doc-full"
@@ -33,8 +44,9 @@ class DocumentTemplateViewSet(SnippetViewSet):
         "name",
         Column("kind", label=_("Kind of paper"), accessor="get_kind_display"),
         Column("programme", label=_("Programme"), accessor="programme.short_name"),
-        Column("version", label=_("Version"), accessor="newest_version.number"),
-        DateColumn("uploaded", label=_("Uploaded"), accessor="newest_version.created_at"),
+        VersionColumn("version", label=_("In use"), accessor="version_in_use.number"),
+        VersionColumn("waiting", label=_("Waits for its check"), accessor="version_waiting.number"),
+        DateColumn("uploaded", label=_("Last uploaded"), accessor="newest_version.created_at"),
     ]
     list_filter = ["kind", "programme"]
     search_fields = ["name"]

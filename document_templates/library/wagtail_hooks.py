@@ -12,6 +12,7 @@ from content.admin_summary import kept
 
 from . import admin_views
 from .models import DocumentTemplate
+from .version_views import VersionPage
 from .viewsets import DocumentTemplateViewSet, KeptForever
 
 register_permission_policy(DocumentTemplate, KeptForever(DocumentTemplate))
@@ -21,6 +22,7 @@ register_snippet(DocumentTemplateViewSet)
 @hooks.register("register_admin_urls")
 def template_file_urls():
     files = [
+        path("<int:pk>/", VersionPage.as_view(), name="page"),
         path("<int:pk>/tep/", admin_views.version_file, name="file"),
         re_path(r"^(\d+)/xem-thu\.(docx|xlsx|pdf)$", admin_views.version_preview, name="preview"),
     ]

@@ -3,9 +3,11 @@
 from .fixed import VersionFixed
 from .papers import GeneratedDocument, PdfCopy, SignedCopy, verification_code_make
 from .registers import NumberRegister, OutsidePaper, RegisterEntry, Reservation, Voiding
+from .steps import Act, VersionStep
 from .templates import DocumentTemplate, TemplateVersion
 
 __all__ = [
+    "Act",
     "DocumentTemplate",
     "GeneratedDocument",
     "NumberRegister",
@@ -16,6 +18,7 @@ __all__ = [
     "SignedCopy",
     "TemplateVersion",
     "VersionFixed",
+    "VersionStep",
     "Voiding",
     "verification_code_make",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,9 @@ from ..kinds import kind_by_key, kind_choices
 from ..placeholder_lines import Line, filter_lines, lines_of
 from ..verification_values import with_verification_sample
 from .fixed import Fixed
+
+if TYPE_CHECKING:
+    from .steps import VersionStep
 
 
 class DocumentTemplate(models.Model):
@@ -42,6 +47,7 @@ class DocumentTemplate(models.Model):
                 violation_error_message=_("There already is a general template of this kind."),
             ),
         ]
+        permissions = [("publish_documenttemplate", "Can check document templates and put them into use")]
 
     def __str__(self) -> str:
         return self.name
@@ -51,9 +57,20 @@ class DocumentTemplate(models.Model):
         return self.versions.first() if self.pk else None
 
     @property
+    def version_in_use(self) -> TemplateVersion | None:
+        """The newest that was put into use: papers are drawn up with it."""
+        return self.versions.filter(steps__act="published").first() if self.pk else None
+
+    @property
+    def version_waiting(self) -> TemplateVersion | None:
+        """The newest that waits for its check."""
+        return next((version for version in self.versions_listed if version.stands_at == "sent"), None)
+
+    @property
     def versions_listed(self) -> list[TemplateVersion]:
         """Newest first, without their bytes."""
-        return list(self.versions.defer("content").select_related("created_by")) if self.pk else []
+        listed = self.versions.defer("content").select_related("created_by").prefetch_related("steps__by")
+        return list(listed) if self.pk else []
 
     @property
     def placeholder_lines(self) -> list[Line]:
@@ -87,6 +104,15 @@ class TemplateVersion(Fixed):
 
     def __str__(self) -> str:
         return f"{self.template} – v{self.number}"
+
+    @property
+    def last_step(self) -> VersionStep | None:
+        return (list(self.steps.all()) or [None])[-1]
+
+    @property
+    def stands_at(self) -> str:
+        """The act of the last step, empty for a draft."""
+        return self.last_step.act if self.last_step else ""
 
     @property
     def suffix(self) -> str:

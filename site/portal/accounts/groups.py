@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from content.models import LegalReference, Organisation, Place, Programme, ReferenceList, RuleVersion
 from content.services import editor_permissions_grant
@@ -21,9 +21,11 @@ OFFICERS = "Cán bộ"
 EDITORS = "Biên tập"
 DESIGNERS = "Thiết kế"
 LEGAL_CHECKERS = "Pháp chế"
-PUBLISH = "publish_formdefinition"
+#: What the second pair of eyes gives.
+PUBLISH = ("publish_formdefinition", "publish_documenttemplate")
+CHECKED = (FormDefinition, DocumentTemplate)
 
-#: Of these, designers may do everything; but a form is published by the legal check.
+#: Of these, designers may do everything; but a form is published by the legal check, and so is a template.
 DESIGNED = (
     Programme,
     RuleVersion,
@@ -61,7 +63,17 @@ def staff_groups_load() -> None:
         if name == EDITORS:
             editor_permissions_grant(group=group)
         if name == DESIGNERS:
-            group.permissions.add(*_of_models(DESIGNED).exclude(codename=PUBLISH))
+            group.permissions.add(*_of_models(DESIGNED).exclude(codename__in=PUBLISH))
         if name == LEGAL_CHECKERS:
-            group.permissions.add(*_of_models([FormDefinition]).filter(codename__in=[PUBLISH, "view_formdefinition"]))
-    legal_check_load(group=Group.objects.get(name=LEGAL_CHECKERS))
+            seen = Q(codename__in=PUBLISH) | Q(codename__startswith="view_")
+            group.permissions.add(*_of_models(CHECKED).filter(seen))
+    checkers = Group.objects.get(name=LEGAL_CHECKERS)
+    legal_check_load(group=checkers)
+    _templates_check_load(checkers)
+
+
+def _templates_check_load(checkers: Group) -> None:
+    """Where groups were made before templates were checked, somebody must be able to put them into use."""
+    allowed = _of_models([DocumentTemplate]).filter(codename__in=[*PUBLISH, "view_documenttemplate"])
+    if not Group.objects.filter(permissions__codename=PUBLISH[1]).exists():
+        checkers.permissions.add(*allowed)

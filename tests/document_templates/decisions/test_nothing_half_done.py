@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from document_templates.decisions.services import decision_issue, submission_letter_issue
 from document_templates.engine.errors import TemplateError
+from document_templates.library.checking import version_adopt
 from document_templates.library.models import DocumentTemplate, GeneratedDocument, NumberRegister, TemplateVersion
 from forms.casework.models import BatchState, Payment
 from forms.casework.services import NotAllowed, decision_draft
@@ -12,18 +13,19 @@ from forms.casework.statuses import Status
 
 
 def broken(kind: str) -> None:
-    """Staff upload a template that no longer fits: as if a placeholder had gone since."""
+    """A template in use that no longer fits: as if a placeholder had gone since."""
     template = DocumentTemplate.objects.get(kind=kind, programme=None)
     newest = template.versions.first()
     from official_papers import placeholder_put
 
-    TemplateVersion.objects.create(
+    version = TemplateVersion.objects.create(
         template=template,
         number=newest.number + 1,
         content=placeholder_put(bytes(newest.content), "{{ khong_co }}"),
         file_name="hong.docx",
         sha256="0" * 64,
     )
+    version_adopt(version=version)
 
 
 def test_a_letter_that_fails_leaves_list_and_number(office):

@@ -1,0 +1,48 @@
+"""The way of a template version into use. Rows are only added; the version itself never changes."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from content import clock
+
+from .fixed import Fixed
+from .templates import TemplateVersion
+
+
+class Act(models.TextChoices):
+    SENT = "sent", pgettext_lazy("template version", "sent for checking")
+    PUBLISHED = "published", pgettext_lazy("template version", "approved and put into use")
+    RETURNED = "returned", pgettext_lazy("template version", "sent back")
+
+
+class VersionStep(Fixed):
+    """What was done with a version, when and by whom (nobody: it came with the product or in a package).
+
+    A version without a step is its author's draft; the last step is where it stands.
+    """
+
+    version = models.ForeignKey(TemplateVersion, models.PROTECT, related_name="steps")
+    act = models.CharField(max_length=10, choices=Act)
+    at = models.DateTimeField(default=clock.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    reason = models.CharField(_("reasons"), max_length=1000, blank=True)
+
+    class Meta:
+        verbose_name = _("step of a template version")
+        verbose_name_plural = _("steps of template versions")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version"], condition=models.Q(act="published"), name="template_version_published_once"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(act="returned") | ~models.Q(reason=""), name="template_version_returned_with_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.get_act_display()}"
