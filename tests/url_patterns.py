@@ -119,7 +119,7 @@ class Samples:
         return {
             "casework": {"pk": self.case.pk, "slug": "tham-dinh"},
             "dossiers": {"pk": self.case.pk},
-            "template_versions": {"pk": self.case.documents.first().template_version_id},
+            "template_versions": {"pk": self.case.documents.first().template_version_id, "was": 1},
             "library": {"code": self.case.documents.first().verification_code},
             "registers": {
                 "organisation_pk": self.decision.organisation.pk,

@@ -15,10 +15,12 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import PermissionCheckedMixin, WagtailAdminTemplateMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from document_templates.engine.errors import TemplateError
+from document_templates.engine.errors import ConversionFailed, ConversionUnavailable, TemplateError
 
 from .checking import StepRefused, acts_open, authors_of, version_step
+from .comparing import compared, pages_beside
 from .models import Act, DocumentTemplate, TemplateVersion
+from .trying import CaseNotFound, Values, tried, values_of, values_of_case
 
 
 class StepForm(forms.Form):
@@ -37,6 +39,28 @@ class StepForm(forms.Form):
         if cleaned.get("act") == Act.RETURNED and not cleaned.get("reason"):
             self.add_error("reason", _("Say what the author shall change."))
         return cleaned
+
+
+class TrialForm(forms.Form):
+    """With which values a version is looked at."""
+
+    gia_tri = forms.ChoiceField(
+        label=gettext_lazy("Fill in with"), choices=Values.choices, required=False, initial=Values.SAMPLE
+    )
+    ho_so = forms.CharField(
+        label=gettext_lazy("or with the values of the case"),
+        required=False,
+        max_length=40,
+        help_text=gettext_lazy(
+            "Code of a case that you may see. It is written down that you opened it; nothing is stored."
+        ),
+    )
+
+    def values(self, version: TemplateVersion, user: Any) -> dict[str, Any]:
+        """Raises CaseNotFound."""
+        if reference := self.cleaned_data["ho_so"]:
+            return values_of_case(version=version, reference=reference, user=user)
+        return values_of(version.template, self.cleaned_data["gia_tri"] or Values.SAMPLE)
 
 
 class VersionPage(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -75,7 +99,32 @@ class VersionPage(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
             "may_send": Act.SENT in may,
             "may_check": Act.PUBLISHED in may,
             "is_own": is_own,
+            **self._comparison(),
+            **self._trial(),
         }
+
+    def _comparison(self) -> dict[str, Any]:
+        """With the version in use; the one in use itself with what was before it."""
+        version = self.version
+        before = version.template.version_in_use
+        if before is None or before.number >= version.number:
+            before = version.template.versions.filter(number__lt=version.number).first()
+        try:
+            return {"before": before, "comparison": compared(before, version) if before else None}
+        except TemplateError:
+            return {"before": before, "comparison": None}
+
+    def _trial(self) -> dict[str, Any]:
+        """How it looks filled in; a refusal is told in its place."""
+        form, context = TrialForm(self.request.GET), {}
+        try:
+            if form.is_valid():
+                context["trial"] = tried(self.version, form.values(self.version, self.request.user))
+        except CaseNotFound as refusal:
+            form.add_error("ho_so", str(refusal))
+        except (TemplateError, ConversionUnavailable, ConversionFailed) as refusal:
+            context["trial_refusal"] = str(refusal)
+        return {"trial_form": form, **context}
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         form = StepForm(request.POST)
@@ -88,6 +137,33 @@ class VersionPage(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
         else:
             messages.success(request, DONE[form.cleaned_data["act"]])
         return redirect("template_versions:page", pk)
+
+
+class ComparisonPage(VersionPage):
+    """A version beside an earlier one: what differs in words, and the pages that look different."""
+
+    template_name = "library/admin/comparison.html"
+    http_method_names = ["get", "head"]
+
+    def get_page_title(self) -> str:
+        return _("Version %(now)d compared with version %(was)d") % {
+            "now": self.version.number,
+            "was": self.kwargs["was"],
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        before = get_object_or_404(TemplateVersion, template=self.version.template_id, number=self.kwargs["was"])
+        context = WagtailAdminTemplateMixin.get_context_data(self, **kwargs)
+        context |= {"version": self.version, "before": before, "others": self._others()}
+        try:
+            context["comparison"] = compared(before, self.version)
+            context["pages"] = pages_beside(before, self.version)
+        except (TemplateError, ConversionUnavailable, ConversionFailed) as refusal:
+            context["refusal"] = str(refusal)
+        return context
+
+    def _others(self) -> list[int]:
+        return list(self.version.template.versions.exclude(pk=self.version.pk).values_list("number", flat=True))
 
 
 DONE = {

@@ -28,6 +28,9 @@ class KeptForever(ModelPermissionPolicy):
 class VersionColumn(TitleColumn):
     """The number of a version, which leads to its page."""
 
+    def get_value(self, instance: DocumentTemplate) -> object:
+        return super().get_value(instance) or ""
+
     def get_link_url(self, instance: DocumentTemplate, parent_context: Any) -> str | None:
         version = getattr(instance, self.accessor.partition(".")[0])
         return reverse("template_versions:page", args=[version.pk]) if version else None

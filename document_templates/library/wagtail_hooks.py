@@ -12,7 +12,7 @@ from content.admin_summary import kept
 
 from . import admin_views
 from .models import DocumentTemplate
-from .version_views import VersionPage
+from .version_views import ComparisonPage, VersionPage
 from .viewsets import DocumentTemplateViewSet, KeptForever
 
 register_permission_policy(DocumentTemplate, KeptForever(DocumentTemplate))
@@ -23,6 +23,7 @@ register_snippet(DocumentTemplateViewSet)
 def template_file_urls():
     files = [
         path("<int:pk>/", VersionPage.as_view(), name="page"),
+        path("<int:pk>/so-sanh/<int:was>/", ComparisonPage.as_view(), name="comparison"),
         path("<int:pk>/tep/", admin_views.version_file, name="file"),
         re_path(r"^(\d+)/xem-thu\.(docx|xlsx|pdf)$", admin_views.version_preview, name="preview"),
     ]

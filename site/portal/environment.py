@@ -20,6 +20,7 @@ STAMP = VENV / "installed"
 SERVING_PACKAGES = {
     "soffice": "libreoffice-writer-nogui",
     "/usr/lib/python3/dist-packages/uno.py": "python3-uno",
+    "pdftoppm": "poppler-utils",
     "/usr/share/fonts/truetype/liberation2": "fonts-liberation2",
 }
 #: Debian's Python comes without the part of its standard library that a virtual environment needs.

@@ -69,8 +69,9 @@ class DocumentTemplate(models.Model):
     @property
     def versions_listed(self) -> list[TemplateVersion]:
         """Newest first, without their bytes."""
-        listed = self.versions.defer("content").select_related("created_by").prefetch_related("steps__by")
-        return list(listed) if self.pk else []
+        if not self.pk:
+            return []
+        return list(self.versions.defer("content").select_related("created_by").prefetch_related("steps__by"))
 
     @property
     def placeholder_lines(self) -> list[Line]:

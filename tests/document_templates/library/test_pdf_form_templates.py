@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from document_templates.dossiers.services import dossier_build, paper_make
 from document_templates.engine.errors import TemplateError
+from document_templates.library.checking import version_adopt
 from document_templates.library.services import template_version_create
 from document_templates.library.versions import template_ensure
 from forms.casework.actions import Verb
@@ -23,7 +24,7 @@ FORM = pdf_form(
 @pytest.fixture
 def paper(office):
     template = template_ensure(kind="receipt", programme=None)
-    template_version_create(template=template, content=FORM, file_name="mau.bin")
+    version_adopt(version=template_version_create(template=template, content=FORM, file_name="mau.bin"))
     return paper_make(event=office.received().events.get(verb=Verb.RECEIVED))
 
 
