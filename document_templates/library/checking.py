@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from .golden import golden_check
 from .kinds import kind_by_key
 from .models import Act, DocumentTemplate, TemplateVersion, VersionStep
 from .proofing import upload_prove
@@ -52,7 +53,10 @@ def version_step(*, version: TemplateVersion, act: Act, user: Any, reason: str =
         raise StepRefused(_("This cannot be done with the version as it stands now. Read the page once more."))
     if act == Act.PUBLISHED:
         upload_prove(bytes(version.content), sample=kind_by_key(template.kind).sample_for(template.programme))
-    return VersionStep.objects.create(version=version, act=act, by=user, reason=reason)
+    step = VersionStep.objects.create(version=version, act=act, by=user, reason=reason)
+    if act == Act.PUBLISHED:
+        golden_check(version)
+    return step
 
 
 def version_adopt(*, version: TemplateVersion, user: Any = None) -> None:

@@ -19,7 +19,7 @@ from document_templates.engine.errors import ConversionFailed, ConversionUnavail
 
 from .checking import StepRefused, acts_open, authors_of, version_step
 from .comparing import compared, pages_beside
-from .models import Act, DocumentTemplate, TemplateVersion
+from .models import Act, DocumentTemplate, GoldenSample, TemplateVersion
 from .trying import CaseNotFound, Values, tried, values_of, values_of_case
 
 
@@ -99,6 +99,7 @@ class VersionPage(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
             "may_send": Act.SENT in may,
             "may_check": Act.PUBLISHED in may,
             "is_own": is_own,
+            "golden": GoldenSample.objects.filter(version=version).first(),
             **self._comparison(),
             **self._trial(),
         }

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -29,7 +30,7 @@ class VersionColumn(TitleColumn):
     """The number of a version, which leads to its page."""
 
     def get_value(self, instance: DocumentTemplate) -> object:
-        return super().get_value(instance) or ""
+        return super().get_value(instance) or "–"
 
     def get_link_url(self, instance: DocumentTemplate, parent_context: Any) -> str | None:
         version = getattr(instance, self.accessor.partition(".")[0])
@@ -49,6 +50,7 @@ class DocumentTemplateViewSet(SnippetViewSet):
         Column("programme", label=_("Programme"), accessor="programme.short_name"),
         VersionColumn("version", label=_("In use"), accessor="version_in_use.number"),
         VersionColumn("waiting", label=_("Waits for its check"), accessor="version_waiting.number"),
+        Column("golden", label=pgettext_lazy("golden sample", "Sample"), accessor="version_in_use.golden.in_words"),
         DateColumn("uploaded", label=_("Last uploaded"), accessor="newest_version.created_at"),
     ]
     list_filter = ["kind", "programme"]

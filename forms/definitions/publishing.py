@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -39,6 +39,15 @@ class Finding:
         return [step.title for step in steps] + [field.label for field in (fields[0] if fields else ())]
 
 
+#: What rests on forms, such as papers, adds what a change does to it.
+Check = Callable[[FormSchema, Programme], Iterable[Finding]]
+_checks: list[Check] = []
+
+
+def check_register(check: Check) -> None:
+    _checks.append(check)
+
+
 def findings(form: FormSchema, programme: Programme) -> list[Finding]:
     """Everything that is wrong or doubtful, in the order of the form."""
     return [
@@ -47,6 +56,7 @@ def findings(form: FormSchema, programme: Programme) -> list[Finding]:
         *_meanings(form, programme),
         *_papers(form, programme),
         *_english(form),
+        *(finding for check in _checks for finding in check(form, programme)),
     ]
 
 

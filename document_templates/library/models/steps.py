@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from content import clock
 
@@ -46,3 +46,32 @@ class VersionStep(Fixed):
 
     def __str__(self) -> str:
         return f"{self.version}: {self.get_act_display()}"
+
+
+class GoldenSample(models.Model):
+    """How a version looked filled in with its sample when it was put into use, and what the last check found.
+
+    `lines`: the text, a paragraph or cell each, and `xml_sha256` the fingerprint of the canonical XML, both without
+    days. `differences`: [was, is] of what has changed since, because the form that feeds it did.
+    """
+
+    version = models.OneToOneField(TemplateVersion, models.PROTECT, related_name="golden")
+    xml_sha256 = models.CharField(max_length=64, blank=True)
+    lines = models.JSONField(default=list)
+    fault = models.TextField(blank=True)
+    differences = models.JSONField(default=list)
+    checked_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        verbose_name = _("golden sample")
+        verbose_name_plural = _("golden samples")
+
+    def __str__(self) -> str:
+        return f"{self.version}: {self.fault or len(self.differences)}"
+
+    @property
+    def in_words(self) -> str:
+        """For the list of templates; empty when nothing is to be looked at."""
+        if self.fault:
+            return pgettext("golden sample", "fault")
+        return pgettext("golden sample", "looks different") if self.differences else ""

@@ -68,10 +68,11 @@ class DocumentTemplate(models.Model):
 
     @property
     def versions_listed(self) -> list[TemplateVersion]:
-        """Newest first, without their bytes."""
+        """Newest first, without their bytes, each with the number of its papers and when the last was drawn up."""
         if not self.pk:
             return []
-        return list(self.versions.defer("content").select_related("created_by").prefetch_related("steps__by"))
+        listed = self.versions.defer("content").select_related("created_by").prefetch_related("steps__by")
+        return list(listed.annotate(papers=models.Count("documents"), last_used=models.Max("documents__created_at")))
 
     @property
     def placeholder_lines(self) -> list[Line]:

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from docx.shared import Mm
 
@@ -73,20 +74,17 @@ def test_every_shipped_paper_of_a_case_can_be_looked_at_with_them(template, sort
 
 
 @needs_libreoffice
-def test_a_real_case_is_shown_to_who_may_see_it_and_that_is_written_down(client, office, cast, template):
+def test_a_real_case_is_shown_to_who_may_see_it_and_that_is_written_down(client, admin_client, office):
     case = office.received()
     paper_make(event=case.events.get(verb=Verb.RECEIVED))
-    version, papers = template.version_in_use, GeneratedDocument.objects.count()
-    reference = case.application.reference
-    client.force_login(cast[DESIGNER])
-    assert "Không có hồ sơ nào mang mã này" in client.get(page_of(version, ho_so=reference)).text
-    assert not AccessRecord.objects.filter(user=cast[DESIGNER]).exists()
-    chau = office.chau
-    chau.user_permissions.set(cast[DESIGNER].groups.get().permissions.all())
-    client.force_login(chau)
-    page = client.get(page_of(version, ho_so=reference.lower())).text
-    assert PICTURE in page
-    assert AccessRecord.objects.get(user=chau, case=case).what == "Điền thử mẫu văn bản bằng hồ sơ"
+    version = DocumentTemplate.objects.get(kind="receipt", programme=None).version_in_use
+    papers, address = GeneratedDocument.objects.count(), page_of(version, ho_so=case.application.reference.lower())
+    assert "Không có hồ sơ nào mang mã này" in admin_client.get(address).text
+    assert not AccessRecord.objects.filter(case=case).exists()
+    office.chau.user_permissions.add(Permission.objects.get(codename="change_documenttemplate"))
+    client.force_login(office.chau)
+    assert PICTURE in client.get(address).text
+    assert AccessRecord.objects.get(user=office.chau, case=case).what == "Điền thử mẫu văn bản bằng hồ sơ"
     assert GeneratedDocument.objects.count() == papers
 
 
