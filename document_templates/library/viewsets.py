@@ -44,6 +44,8 @@ class DocumentTemplateViewSet(SnippetViewSet):
     menu_order = 260
     add_to_admin_menu = True
     copy_view_enabled = False
+    #: All at once, so that what waits for its check is seen.
+    list_per_page = 200
     list_display = [
         "name",
         Column("kind", label=_("Kind of paper"), accessor="get_kind_display"),
