@@ -60,6 +60,17 @@ def legal_check_pass(page: Page, form: str, look=lambda page: None) -> None:
     page.locator(".messages .success").wait_for()
 
 
+def template_check_pass(designer: Page, checker: Page, template: str) -> None:
+    """The designer sends the newest version of a template in; the legal checker looks at it and puts it into use."""
+    designer.goto("/quan-tri/snippets/document_library/documenttemplate/")
+    designer.get_by_role("link", name=template).first.click()
+    designer.get_by_role("link", name="Phiên bản 1").click()
+    designer.get_by_role("button", name="Gửi kiểm tra").click()
+    checker.goto(designer.url)
+    checker.get_by_role("button", name="Duyệt và đưa vào dùng").click()
+    checker.get_by_text("Đang dùng phiên bản này để lập văn bản").wait_for()
+
+
 def menu_action(page: Page, name: str) -> None:
     """One of the actions in the menu at the foot of an editor."""
     page.locator("main footer [data-w-dropdown-target=toggle]").first.click()

@@ -26,7 +26,7 @@ def begin(page):
 
 def paper_when_drawn_up(page, kind):
     """Papers follow an act within a second or two; the officer looks again."""
-    link = page.locator(f'[data-paper="{kind}"] a').first
+    link = page.locator(f'[data-paper="{kind}"] a[href$=".docx"]').first
     for _look in range(20):
         if link.count():
             return link

@@ -11,7 +11,7 @@ from people import VAN_TAM as RIDER
 from word_files import texts, word_file
 
 from .conftest import PHONE
-from .editor import block_add, legal_check_pass, menu_action, part, pick, question_add
+from .editor import block_add, legal_check_pass, menu_action, part, pick, question_add, template_check_pass
 from .papers import downloaded, first_paper, look_up
 
 NAME = "Hỗ trợ người chạy xe ôm"
@@ -146,7 +146,11 @@ def test_6_the_paper_comes_from_word_and_a_wrong_name_is_said(designer):
     page.locator(".messages .success").wait_for()
 
 
-def test_7_a_rider_applies(open_page, told):
+def test_7_the_paper_is_put_into_use_by_a_second_person(designer, sign_in):
+    template_check_pass(designer, sign_in(LEGAL_CHECKER), "Đơn đề nghị hỗ trợ người chạy xe ôm")
+
+
+def test_8_a_rider_applies(open_page, told):
     page = open_page(f"/nop-ho-so/{SLUG}/", viewport=PHONE)
     page.get_by_role("button", name="Bắt đầu").click()
     page.locator("main .actions a.button").first.click()
@@ -164,7 +168,7 @@ def test_7_a_rider_applies(open_page, told):
     told["code"] = page.locator("[data-lookup-code]").inner_text()
 
 
-def test_8_his_paper_is_made_of_the_designers_template(open_page, told):
+def test_9_his_paper_is_made_of_the_designers_template(open_page, told):
     page = open_page("/tra-cuu/")
     look_up(page, told)
     assert texts(downloaded(page, first_paper(page)))[1:] == [

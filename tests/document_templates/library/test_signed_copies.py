@@ -8,6 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -25,6 +26,11 @@ from forms.casework.actions import Verb
 from forms.casework.permissions import NotAllowed
 
 SIGNER = "Vũ Hải Yến"
+
+
+@pytest.fixture(autouse=True)
+def nobody_tried_before():
+    cache.clear()
 
 
 @pytest.fixture(scope="module")

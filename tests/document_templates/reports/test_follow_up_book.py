@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from document_templates.library.checking import version_adopt
 from document_templates.library.services import template_version_create
 from document_templates.library.versions import template_ensure
 from official_papers import text_of
@@ -43,7 +44,7 @@ def test_it_may_be_a_spreadsheet(office, asked):
     cells = {"A1": "{%tr for d in so_theo_doi.dong %}", "A2": "{{ d.tt }}", "B2": "{{ d.ma }}", "C2": "{{ d.ho_ten }}"}
     template = template_ensure(kind="follow_up_book", programme=None)
     content = spreadsheet(cells | {"A3": "{%tr endfor %}"})
-    template_version_create(template=template, content=content, file_name="so.xlsx")
+    version_adopt(version=template_version_create(template=template, content=content, file_name="so.xlsx"))
     answer = asked()
     assert ".xlsx" in answer["Content-Disposition"]
     assert rows_of(answer.content) == [[1, case.application.reference, "Đỗ O'Brien"]]
