@@ -97,4 +97,5 @@ def test_the_screen_of_a_row_does_the_same(open_page, javascript):
     page_fill(page, answers_of(KHANH))
     assert page.locator("[name=mang_thai]").count() == 0
     page.get_by_role("button", name="Lưu", exact=True).last.click()
+    page.locator("tr[data-row]").last.wait_for()  # the click does not wait for the page that it leads to
     assert page.locator("tr[data-row]").count() == 2
